@@ -1,0 +1,126 @@
+/** The eight option colours, each a pair of ink and fill in the `ui` tokens. */
+export const optionColors = ['grey', 'sand', 'amber', 'olive', 'green', 'teal', 'sky', 'rose'] as const;
+export type OptionColor = (typeof optionColors)[number];
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly color: OptionColor;
+}
+
+/** A labelled value of an e-mails, phones or links field; at most one of a field's values is primary. */
+export interface LabelledValue {
+  readonly value: string;
+  readonly label: string | null;
+  readonly primary: boolean;
+}
+
+/** Money in minor units (cents) with an ISO 4217 code: 1 234,50 € is `{ minor: 123450, currency: 'EUR' }`. */
+export interface Money {
+  readonly minor: number;
+  readonly currency: string;
+}
+
+export interface Address {
+  readonly street: string | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly postalCode: string | null;
+  readonly country: string | null;
+}
+
+/** A span of calendar time relative to today, as in `{ last: { count: 7, unit: 'day' } }`. */
+export interface Span {
+  readonly count: number;
+  readonly unit: CalendarUnit;
+}
+export const calendarUnits = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type CalendarUnit = (typeof calendarUnits)[number];
+
+/** Every field type: the value that it holds, and the group of filter operators that it answers to. */
+export interface FieldKinds {
+  text: [string, 'text'];
+  longText: [string, 'text'];
+  number: [number, 'order'];
+  percent: [number, 'order'];
+  currency: [Money, 'money'];
+  boolean: [boolean, 'boolean'];
+  date: [string, 'calendar'];
+  datetime: [string, 'calendar'];
+  enum: [string, 'choice'];
+  emails: [readonly LabelledValue[], 'labelled'];
+  phones: [readonly LabelledValue[], 'labelled'];
+  links: [readonly LabelledValue[], 'labelled'];
+  address: [Address, 'address'];
+  user: [string, 'reference'];
+  relation: [string, 'reference'];
+  recordLinks: [readonly string[], 'set'];
+}
+export type FieldTypeKey = keyof FieldKinds;
+export type OperatorGroup = FieldKinds[FieldTypeKey][1];
+
+/** What a text holds beyond plain words; it decides how the text is normalised, checked and shown. */
+export type TextFormat = 'plain' | 'email' | 'phone' | 'url' | 'domain';
+
+export interface FieldDefinition {
+  readonly type: FieldTypeKey;
+  readonly label: string;
+  readonly help?: string;
+  readonly required?: boolean;
+  readonly unique?: boolean;
+  /** Kept by Cardinal itself (a deal's status, a contact's name): shown and filtered, never written. */
+  readonly derived?: boolean;
+  /** Not offered in forms and tables (a card's position); still part of the record. */
+  readonly hidden?: boolean;
+  readonly default?: string | number | boolean;
+  /** `enum`: the choices in their order. */
+  readonly options?: readonly Option[];
+  /** `relation`: the key of the object it points to. */
+  readonly target?: string;
+  /** `text`: see `TextFormat`. */
+  readonly format?: TextFormat;
+  /** `number`, `percent`: inclusive bounds. */
+  readonly min?: number;
+  readonly max?: number;
+  /** `number`: whole numbers only. */
+  readonly integer?: boolean;
+}
+
+export interface ObjectDefinition {
+  /** Singular and unique: `company`, `factoryOrder`. */
+  readonly key: string;
+  readonly singular: string;
+  readonly plural: string;
+  /** The plural in addresses: `/companies`, `/api/v1/objects/factory-orders`. */
+  readonly slug: string;
+  readonly table: string;
+  /** A Lucide icon's name. */
+  readonly icon: string;
+  readonly description: string;
+  /** The key of the field that names a record wherever it is mentioned. */
+  readonly title: string;
+  /** The key of the user field that decides whose a record is; records of an object without one are nobody's own. */
+  readonly owner?: string;
+  /** `setting` objects (pipelines, stages) are kept in Settings and stay out of navigation and search. */
+  readonly kind: 'record' | 'setting';
+  readonly fields: { readonly [key: string]: FieldDefinition };
+}
+
+type BaseValue<F extends FieldDefinition> = F extends {
+  type: 'enum';
+  options: readonly { readonly value: infer V extends string }[];
+}
+  ? V
+  : FieldKinds[F['type']][0];
+
+/** The value of a field as records carry it. Sets are never null; other fields are null unless required. */
+export type FieldValue<F extends FieldDefinition> = F extends { required: true }
+  ? BaseValue<F>
+  : FieldKinds[F['type']][1] extends 'labelled' | 'set'
+    ? BaseValue<F>
+    : BaseValue<F> | null;
+
+/** The name of a field's property on a record: a relation or user `company` is held as `companyId`. */
+export type PropertyName<K extends string, F extends FieldDefinition> = F['type'] extends 'relation' | 'user'
+  ? `${K}Id`
+  : K;

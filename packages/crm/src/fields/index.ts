@@ -1,0 +1,6 @@
+export type * from './definition.ts';
+export { calendarUnits, optionColors } from './definition.ts';
+export type * from './operators.ts';
+export { operatorNames } from './operators.ts';
+export { fieldType, fieldTypes } from './registry.ts';
+export type { FieldType, ParseContext, Parsed } from './type.ts';

@@ -1,0 +1,45 @@
+import type { ObjectDefinition } from '../fields/definition.ts';
+
+const definition = {
+  key: 'company',
+  singular: 'Company',
+  plural: 'Companies',
+  slug: 'companies',
+  table: 'companies',
+  icon: 'building-2',
+  description: 'Organisations that the team sells to.',
+  title: 'name',
+  owner: 'owner',
+  kind: 'record',
+  fields: {
+    name: { type: 'text', label: 'Name', required: true },
+    domain: { type: 'text', label: 'Domain', format: 'domain', unique: true },
+    industry: { type: 'text', label: 'Industry' },
+    size: { type: 'number', label: 'Employees', integer: true, min: 0 },
+    status: {
+      type: 'enum',
+      label: 'Status',
+      required: true,
+      default: 'prospect',
+      options: [
+        { value: 'prospect', label: 'Prospect', color: 'sky' },
+        { value: 'active', label: 'Active', color: 'teal' },
+        { value: 'customer', label: 'Customer', color: 'green' },
+        { value: 'churned', label: 'Churned', color: 'grey' },
+      ],
+    },
+    description: { type: 'longText', label: 'Description' },
+    phone: { type: 'text', label: 'Phone', format: 'phone' },
+    email: { type: 'text', label: 'E-mail', format: 'email' },
+    linkedin: { type: 'text', label: 'LinkedIn', format: 'url' },
+    logo: { type: 'text', label: 'Logo', format: 'url', hidden: true },
+    annualRevenue: { type: 'currency', label: 'Annual revenue' },
+    address: { type: 'address', label: 'Address' },
+    parent: { type: 'relation', label: 'Parent company', target: 'company' },
+    owner: { type: 'user', label: 'Owner' },
+  },
+} as const satisfies ObjectDefinition;
+
+type Definition = typeof definition;
+export interface CompanyDefinition extends Definition {}
+export const company: CompanyDefinition = definition;

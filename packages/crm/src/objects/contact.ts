@@ -1,0 +1,42 @@
+import type { ObjectDefinition } from '../fields/definition.ts';
+
+const definition = {
+  key: 'contact',
+  singular: 'Contact',
+  plural: 'Contacts',
+  slug: 'contacts',
+  table: 'contacts',
+  icon: 'user-round',
+  description: 'People that the team talks to.',
+  title: 'name',
+  owner: 'owner',
+  kind: 'record',
+  fields: {
+    name: { type: 'text', label: 'Name', derived: true },
+    firstName: { type: 'text', label: 'First name' },
+    lastName: { type: 'text', label: 'Last name' },
+    emails: { type: 'emails', label: 'E-mails' },
+    phones: { type: 'phones', label: 'Phones' },
+    jobTitle: { type: 'text', label: 'Job title' },
+    status: {
+      type: 'enum',
+      label: 'Status',
+      required: true,
+      default: 'lead',
+      options: [
+        { value: 'lead', label: 'Lead', color: 'sky' },
+        { value: 'active', label: 'Active', color: 'teal' },
+        { value: 'customer', label: 'Customer', color: 'green' },
+        { value: 'archived', label: 'Archived', color: 'grey' },
+      ],
+    },
+    company: { type: 'relation', label: 'Company', target: 'company' },
+    linkedin: { type: 'text', label: 'LinkedIn', format: 'url' },
+    source: { type: 'text', label: 'Source' },
+    owner: { type: 'user', label: 'Owner' },
+  },
+} as const satisfies ObjectDefinition;
+
+type Definition = typeof definition;
+export interface ContactDefinition extends Definition {}
+export const contact: ContactDefinition = definition;

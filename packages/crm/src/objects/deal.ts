@@ -1,0 +1,51 @@
+import type { ObjectDefinition } from '../fields/definition.ts';
+
+const definition = {
+  key: 'deal',
+  singular: 'Deal',
+  plural: 'Deals',
+  slug: 'deals',
+  table: 'deals',
+  icon: 'circle-dollar-sign',
+  description: 'Sales that the team works on, from first talk to won or lost.',
+  title: 'name',
+  owner: 'owner',
+  kind: 'record',
+  fields: {
+    name: { type: 'text', label: 'Name', required: true },
+    company: { type: 'relation', label: 'Company', target: 'company' },
+    primaryContact: { type: 'relation', label: 'Primary contact', target: 'contact' },
+    pipeline: { type: 'relation', label: 'Pipeline', target: 'pipeline', required: true },
+    stage: { type: 'relation', label: 'Stage', target: 'stage', required: true },
+    status: {
+      type: 'enum',
+      label: 'Status',
+      derived: true,
+      options: [
+        { value: 'open', label: 'Open', color: 'sky' },
+        { value: 'won', label: 'Won', color: 'green' },
+        { value: 'lost', label: 'Lost', color: 'grey' },
+      ],
+    },
+    amount: { type: 'currency', label: 'Amount' },
+    probability: {
+      type: 'percent',
+      label: 'Probability',
+      min: 0,
+      max: 100,
+      help: "Overrides the stage's own while it is set.",
+    },
+    openedOn: { type: 'date', label: 'Opened on' },
+    closeDate: { type: 'date', label: 'Close date' },
+    closeReason: { type: 'text', label: 'Close reason' },
+    closingNotes: { type: 'longText', label: 'Closing notes' },
+    stageSince: { type: 'datetime', label: 'In stage since', derived: true },
+    position: { type: 'text', label: 'Position', derived: true, hidden: true },
+    description: { type: 'longText', label: 'Description' },
+    owner: { type: 'user', label: 'Owner' },
+  },
+} as const satisfies ObjectDefinition;
+
+type Definition = typeof definition;
+export interface DealDefinition extends Definition {}
+export const deal: DealDefinition = definition;

@@ -1,0 +1,3 @@
+export { buildSchema } from './build.ts';
+export { objectBySlug, objectOf, ownerField, titleField } from './find.ts';
+export type { InboundRelation, ObjectSource, Schema, SchemaField, SchemaObject } from './schema.ts';

@@ -1,0 +1,63 @@
+import { type SQL } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { drizzle, type PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm/postgres-js';
+import { PgDatabase } from 'drizzle-orm/pg-core';
+import postgres from 'postgres';
+import { parsers } from './parsers.ts';
+
+/** A pool, or one transaction of it. Queries run in the order in which they are called. */
+export interface Connection {
+  /** Drizzle over this connection, for tables that are known in code. */
+  readonly orm: PostgresJsDatabase;
+  /** Runs a composed statement, prepared once per text, and gives its rows as arrays in column order. */
+  rows(query: SQL): Promise<unknown[][]>;
+  /** The same, with its rows as objects by column name. `T` is the caller's word for what the statement selects. */
+  objects<T>(query: SQL): Promise<T[]>;
+}
+
+export interface Database extends Connection {
+  readonly client: postgres.Sql;
+  /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
+  transaction<T>(work: (tx: Connection) => Promise<T>, mode?: 'read write' | 'read only'): Promise<T>;
+  close(): Promise<void>;
+}
+
+const dialect = new PgDialect();
+
+/** Opens a pool on a Postgres address. Nothing is sent until the first query. */
+export function connect(url: string, options: { max?: number; applicationName?: string } = {}): Database {
+  const client = postgres(url, {
+    max: options.max ?? 10,
+    onnotice: () => undefined,
+    connection: { application_name: options.applicationName ?? 'cardinal', TimeZone: 'UTC' },
+  });
+  // Drizzle replaces the client's parsers, so it comes first and ours last.
+  const orm = drizzle(client);
+  Object.assign(client.options.parsers, parsers);
+  return {
+    ...connection(client, orm),
+    client,
+    transaction: async (work, mode = 'read write') => {
+      const result = await client.begin(mode, async (tx) => ({ value: await work(inTransaction(tx)) }));
+      return result.value;
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+function inTransaction(tx: postgres.TransactionSql): Connection {
+  const session = new PostgresJsSession(tx as unknown as postgres.Sql, dialect, undefined, {});
+  return connection(tx, new PgDatabase(dialect, session, undefined) as unknown as PostgresJsDatabase);
+}
+
+function connection(client: postgres.ISql, orm: PostgresJsDatabase): Connection {
+  const send = (query: SQL) => {
+    const { sql, params } = dialect.sqlToQuery(query);
+    return client.unsafe(sql, params as never[], { prepare: true });
+  };
+  return {
+    orm,
+    rows: async (query) => await send(query).values(),
+    objects: async <T>(query: SQL) => (await send(query)) as unknown as T[],
+  };
+}

@@ -1,0 +1,5 @@
+export * from './crm.ts';
+export * from './jobs.ts';
+export * from './ledger.ts';
+export * from './people.ts';
+export * from './records.ts';

@@ -1,0 +1,9 @@
+/** PostgreSQL as part of Cardinal: real server programs from the npm registry, run as a child of the start command. */
+export { type Home, homeAt, createHome } from './home.ts';
+export { keptSecret } from './kept-secret.ts';
+export { holderOf, holdHome } from './lock.ts';
+export { freePort, isFree } from './port.ts';
+export { isAlive } from './process-identity.ts';
+export { removeEmbedded } from './remove.ts';
+export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './start.ts';
+export { errorCode, StartupError } from './startup-error.ts';

@@ -1,0 +1,24 @@
+import type { Database } from '@cardinal/db/connection';
+import type { Role } from '../permissions/role.ts';
+import type { Schema } from '../schema/index.ts';
+
+/** Who acts. `userId` is null for Cardinal itself and for the operator at the command line. */
+export interface Actor {
+  readonly kind: 'user' | 'import' | 'system' | 'local';
+  readonly userId: string | null;
+  readonly role: Role;
+}
+
+/** What every operation is given: where, under which schema, as whom, and when "today" is. */
+export interface Context {
+  readonly db: Database;
+  readonly schema: Schema;
+  readonly actor: Actor;
+  readonly requestId?: string;
+  /** IANA zone of the person; `UTC` when unknown. */
+  readonly timeZone: string;
+}
+
+/** Today in the context's time zone, as `YYYY-MM-DD`. */
+export const todayIn = (timeZone: string, now = new Date()): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);

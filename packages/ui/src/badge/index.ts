@@ -1,0 +1,1 @@
+export { Badge, OptionPill, optionClass, StatusDot } from './badge.tsx';

@@ -1,0 +1,1 @@
+export { Kbd, keyLabel } from './kbd.tsx';

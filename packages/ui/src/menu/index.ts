@@ -1,0 +1,3 @@
+export { ContextMenu } from './context-menu.tsx';
+export { DropdownMenu } from './dropdown-menu.tsx';
+export type { MenuEntry, MenuItem } from './entries.ts';

@@ -1,0 +1,1 @@
+export { Panel, PanelHeader } from './panel.tsx';

@@ -1,0 +1,1 @@
+export { type Segment, SegmentedControl } from './segmented.tsx';

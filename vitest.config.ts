@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const exclude = [...configDefaults.exclude, '**/.next/**', '**/.tmp/**', 'e2e/**'];
+
+/**
+ * Three kinds of test. `unit`: pure, nothing outside the process but files. `ui`: components in jsdom. `integration`:
+ * real PostgreSQL; each file asks `@cardinal/db/testing` for a database of its own.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'apps/**/src/**/*.test.ts', '{scripts,tooling}/**/*.test.ts'],
+          exclude,
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'ui',
+          include: ['packages/ui/**/*.test.tsx', 'apps/web/**/*.test.tsx'],
+          exclude,
+          environment: 'jsdom',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts'],
+          exclude,
+          environment: 'node',
+          globalSetup: ['./packages/db/src/testing/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'apps/**/src/**/*.test.ts', '{scripts,tooling}/**/*.test.ts'],
-          exclude,
+          exclude: [...exclude, 'scripts/test/**'],
           environment: 'node',
           testTimeout: 30_000,
         },
@@ -32,7 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts'],
+          include: ['{packages,apps}/*/test/**/*.test.ts', 'scripts/test/**/*.test.ts'],
           exclude,
           environment: 'node',
           globalSetup: ['./packages/db/src/testing/global-setup.ts'],

@@ -1,0 +1,21 @@
+import { errorCode, StartupError } from '@cardinal/db/embedded';
+import { Interrupted } from './stack/shutdown.ts';
+
+/**
+ * Runs a command: what a person can put right is one sentence and exit code 1; what they cannot is a stack and 1.
+ */
+export async function run(main: () => Promise<number | undefined>): Promise<void> {
+  process.stdout.on('error', goOnWithoutReader);
+  try {
+    process.exit((await main()) ?? 0);
+  } catch (error) {
+    if (error instanceof Interrupted) process.exit(0);
+    console.error(error instanceof StartupError ? `\n${error.message}` : error);
+    process.exit(1);
+  }
+}
+
+/** `pnpm start | head` closes our output: a reason to say no more, not to fall over with the database running. */
+function goOnWithoutReader(error: Error): void {
+  if (errorCode(error) !== 'EPIPE') throw error;
+}

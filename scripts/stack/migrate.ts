@@ -1,0 +1,23 @@
+import { StartupError } from '@cardinal/db/embedded';
+import { migrate } from '@cardinal/db/migrate';
+
+/**
+ * Brings the database up to this version.
+ * @throws StartupError with the database's own message; the schema is then as it was
+ */
+export async function migrateOrExplain(directUrl: string): Promise<void> {
+  try {
+    await migrate(directUrl);
+  } catch (error) {
+    throw new StartupError(
+      `The database could not be migrated and was left as it was: ${databaseMessage(error)}. Nothing was started; see docs/ for restoring an older version.`,
+    );
+  }
+}
+
+/** The innermost message: query builders wrap the database's own in one that repeats the whole statement. */
+function databaseMessage(error: unknown): string {
+  let inner = error;
+  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
+  return (inner instanceof Error ? inner.message : String(inner)).replace(/\.$/, '');
+}

@@ -1,0 +1,109 @@
+import { createHome, holdHome, homeAt, keptSecret, StartupError } from '@cardinal/db/embedded';
+import { type Env, loadEnvFile, readEnv } from '../env.ts';
+import { announce } from './announce.ts';
+import type { Child } from './child.ts';
+import { openDatabase, type StackDatabase } from './database.ts';
+import { migrateOrExplain } from './migrate.ts';
+import { requirePortFree } from './port-free.ts';
+import { progress, step } from './progress.ts';
+import { answers } from './ready.ts';
+import { seedWhenEmpty } from './seed.ts';
+import { onSignals, type Shutdown } from './shutdown.ts';
+
+/** What `start` and `dev` do differently. */
+export interface StackPlan {
+  /** How the command is called, for messages. */
+  readonly command: string;
+  readonly nodeEnv: 'production' | 'development';
+  /** Makes what the web server serves. */
+  prepare(signal: AbortSignal): Promise<void>;
+  startWeb(env: NodeJS.ProcessEnv): Child;
+  startWorker(env: NodeJS.ProcessEnv): Child;
+}
+
+/**
+ * Brings up database, web server and worker, and runs until it is told to stop (returns) or one of them ends by itself
+ * (throws). Whatever happens, what was started is stopped: web and worker first, the database last.
+ */
+export async function runStack(plan: StackPlan): Promise<void> {
+  loadEnvFile();
+  const env = readEnv();
+  const shutdown = onSignals(progress);
+  try {
+    await requirePortFree(env.host, env.port);
+    hold(env, plan.command, shutdown);
+    const database = await openDatabase(env);
+    shutdown.add(database.stop, database.kill);
+    shutdown.signal.throwIfAborted();
+    await step('database: migrating', () => migrateOrExplain(database.directUrl));
+    shutdown.signal.throwIfAborted();
+    const signIns = env.seedDemo ? await seedWhenEmpty(database.url) : [];
+    shutdown.signal.throwIfAborted();
+    await plan.prepare(shutdown.signal);
+    const children = await startChildren(plan, env, database, shutdown);
+    announce(env, signIns);
+    await firstToEnd(children, shutdown.signal);
+  } finally {
+    await shutdown.run();
+    if (shutdown.signal.aborted) progress('stopped');
+  }
+}
+
+/** Only one stack at a time on one embedded database. */
+function hold(env: Env, command: string, shutdown: Shutdown): void {
+  if (env.databaseUrl !== undefined) return;
+  const home = homeAt(env.dataDir);
+  createHome(home);
+  const held = holdHome(home, command);
+  shutdown.add(async () => held.release());
+}
+
+async function startChildren(plan: StackPlan, env: Env, database: StackDatabase, shutdown: Shutdown): Promise<Child[]> {
+  const variables = childEnv(plan, env, database);
+  const children: Child[] = [];
+  const started = (child: Child) => {
+    shutdown.add(child.stop, child.kill);
+    children.push(child);
+    return child;
+  };
+  await step('web: starting', async () => {
+    await answers(started(plan.startWeb(variables)), `${env.localUrl}/readyz`, shutdown.signal);
+  });
+  started(plan.startWorker(variables));
+  return children;
+}
+
+function childEnv(plan: StackPlan, env: Env, database: StackDatabase): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: plan.nodeEnv,
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: database.url,
+    DATABASE_DIRECT_URL: database.directUrl,
+    HOST: env.host,
+    PORT: String(env.port),
+    APP_URL: env.appUrl,
+    APP_SECRET: env.appSecret ?? secretAt(env),
+    SEED: env.seedDemo ? 'demo' : 'none',
+  };
+}
+
+function secretAt(env: Env): string {
+  const home = homeAt(env.dataDir);
+  createHome(home);
+  return keptSecret(home.appSecret);
+}
+
+/** @throws StartupError when a child ends that nobody asked to; Interrupted when somebody asked */
+async function firstToEnd(children: Child[], signal: AbortSignal): Promise<never> {
+  const interrupted = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  const ended = children.map(async (child) => {
+    const how = await child.ended;
+    signal.throwIfAborted();
+    throw new StartupError(`The ${child.name} process ended by itself (${how}), so everything was stopped: see its lines above.`);
+  });
+  return Promise.race([interrupted, ...ended]);
+}

@@ -3,8 +3,8 @@ import { cn } from '../cn/index.ts';
 
 /** The look of every box that one types in; 16 px on phones, so that iOS does not zoom. */
 export const inputClass =
-  'w-full min-w-0 rounded-md border border-border-strong bg-surface-1 px-2 text-13 text-fg max-sm:text-16 ' +
-  'disabled:cursor-not-allowed disabled:opacity-50 read-only:bg-surface-2 ' +
+  'w-full min-w-0 rounded-md border border-border-strong bg-surface-2 px-2 text-13 text-fg max-sm:text-16 ' +
+  'disabled:cursor-not-allowed disabled:opacity-50 ' +
   'focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-accent ' +
   'aria-invalid:border-accent-text';
 

@@ -1,0 +1,20 @@
+'use client';
+import { useFieldContext } from './context.tsx';
+import { dayOf, formatLongDay, formatTime } from './format.ts';
+import { parseField } from './plain.ts';
+import { TextEditor } from './text-editor.tsx';
+import type { EditorProps } from './view.ts';
+
+/** A date as people say it, with what is understood shown beneath: "next tue" → Tue, Mar 10, 2026. */
+export function DateEditor({ type, ...props }: EditorProps<string> & { type: 'date' | 'datetime' }) {
+  const { parseContext, locale } = useFieldContext();
+  const preview = (text: string) => {
+    const parsed = parseField(type, text, { ...props.field, required: false }, parseContext);
+    if (!text.trim()) return type === 'date' ? 'Try “tomorrow” or “in 2 weeks”' : 'Try “next tue 3pm”';
+    if (!parsed.ok || parsed.value === null) return null;
+    if (type === 'date') return formatLongDay(parsed.value, locale);
+    const { timeZone } = parseContext;
+    return `${formatLongDay(dayOf(parsed.value, timeZone), locale)}, ${formatTime(parsed.value, timeZone, locale)}`;
+  };
+  return <TextEditor type={type} preview={preview} {...props} />;
+}

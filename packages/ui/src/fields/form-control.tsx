@@ -1,0 +1,34 @@
+'use client';
+import type { FieldDefinition } from '@cardinal/crm/fields';
+import { FormField } from '../input/index.ts';
+import { fieldView } from './registry.ts';
+
+export interface FieldInputProps {
+  field: FieldDefinition;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  error?: string | null;
+  autoFocus?: boolean;
+}
+
+/** Any field as a labelled control of a form. What cannot be read stays in its box with the reason beside it. */
+export function FieldInput({ field, value, onChange, error, autoFocus }: FieldInputProps) {
+  const { Editor } = fieldView(field.type);
+  return (
+    <FormField label={field.label} help={field.help} required={field.required}>
+      {(control) => (
+        <Editor
+          id={control.id}
+          describedBy={control['aria-describedby']}
+          variant="form"
+          field={field}
+          value={value ?? null}
+          error={error}
+          autoFocus={autoFocus}
+          onCommit={(next) => onChange(next)}
+          onCancel={() => undefined}
+        />
+      )}
+    </FormField>
+  );
+}

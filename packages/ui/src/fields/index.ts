@@ -1,0 +1,12 @@
+export { FieldContext, type FieldContextValue, type Reference, useFieldContext } from './context.tsx';
+export { EmptyValue } from './empty.tsx';
+export { FieldValue } from './field-value.tsx';
+export { FieldInput, type FieldInputProps } from './form-control.tsx';
+export { dayOf, formatDay, formatInstant, formatLongDay, formatMoney, formatNumber, formatTime } from './format.ts';
+export { InlineField, type InlineFieldProps } from './inline-field.tsx';
+export { formatPhone } from './phone.ts';
+export { type RecordRow, readValue, sameValue } from './read-value.ts';
+export { RecordName, UserName } from './reference.tsx';
+export { fieldView, fieldViews } from './registry.ts';
+export { failureWords, useCommit } from './use-commit.ts';
+export type { CommitWay, DisplayProps, EditorProps, FieldView } from './view.ts';

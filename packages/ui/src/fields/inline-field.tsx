@@ -1,0 +1,98 @@
+'use client';
+import type { FieldDefinition } from '@cardinal/crm/fields';
+import { Pencil } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { cn } from '../cn/index.ts';
+import { FieldError } from '../input/index.ts';
+import { Popover, PopoverAnchor, PopoverContent } from '../popover/index.ts';
+import { fieldView } from './registry.ts';
+import { useCommit } from './use-commit.ts';
+import type { CommitWay } from './view.ts';
+
+export interface InlineFieldProps {
+  field: FieldDefinition;
+  value: unknown;
+  /** Saves; may reject, which rolls the value back and shows the reason here. */
+  onSave: (value: unknown) => Promise<void>;
+  /** Shown but not edited: what one may not write, or what is derived. */
+  readOnly?: boolean;
+  className?: string;
+}
+
+/** A field of a record page: its label, its value, edited in place by a click or Enter. */
+export function InlineField({ field, value, onSave, readOnly, className }: InlineFieldProps) {
+  const { shown, error, saving, commit, clearError } = useCommit(value, onSave);
+  const [editing, setEditing] = useState(false);
+  const [draft, setDraft] = useState<{ value: unknown } | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const { Display, Editor, editsIn } = fieldView(field.type);
+  const locked = readOnly || field.derived;
+  const close = (refocus: boolean) => {
+    setEditing(false);
+    if (refocus) requestAnimationFrame(() => button.current?.focus());
+  };
+  const finish = async (next: unknown, way: CommitWay) => {
+    const open = editsIn === 'panel' && way === 'blur' && field.type === 'recordLinks';
+    if (!open) close(way !== 'blur');
+    const kept = await commit(next);
+    setDraft(kept ? null : { value: next });
+  };
+  const start = () => {
+    clearError();
+    setEditing(true);
+  };
+  const editor = (
+    <Editor
+      field={field}
+      value={draft ? draft.value : (shown ?? null)}
+      autoFocus
+      onCommit={finish}
+      onCancel={() => {
+        setDraft(null);
+        close(true);
+      }}
+    />
+  );
+  const inCell = editing && editsIn === 'cell';
+  return (
+    <div className={cn('grid grid-cols-[112px_minmax(0,1fr)] items-start gap-x-2', className)}>
+      <span className="truncate py-1.5 text-12 leading-5 text-muted">{field.label}</span>
+      <div className="min-w-0">
+        <Popover open={editing && editsIn === 'panel'} onOpenChange={(open) => !open && close(true)}>
+          <PopoverAnchor asChild>
+            {inCell ? (
+              <div>{editor}</div>
+            ) : (
+              // biome-ignore lint/a11y/noStaticElementInteractions: the mouse's shortcut to the button within.
+              // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+              <div
+                onClick={locked ? undefined : start}
+                className={cn(
+                  'group flex min-h-8 min-w-0 items-center justify-between gap-1 rounded-md px-2 focus-within:bg-surface-2',
+                  !locked && 'cursor-text hover:bg-surface-2',
+                  saving && 'text-muted',
+                )}
+              >
+                <Display field={field} value={shown ?? null} />
+                {!locked && (
+                  <button
+                    ref={button}
+                    type="button"
+                    aria-label={`Edit ${field.label}`}
+                    className="-mr-1 flex size-6 shrink-0 items-center justify-center rounded-sm text-muted opacity-0 focus-visible:opacity-100 group-hover:opacity-100"
+                  >
+                    <Pencil aria-hidden className="size-3.5" strokeWidth={1.5} />
+                  </button>
+                )}
+              </div>
+            )}
+          </PopoverAnchor>
+          <PopoverContent className="p-0" aria-label={field.label}>
+            {editor}
+          </PopoverContent>
+        </Popover>
+        <FieldError message={error} className="px-2 pt-1" />
+      </div>
+    </div>
+  );
+}

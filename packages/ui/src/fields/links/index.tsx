@@ -1,0 +1,4 @@
+'use client';
+import { labelledView } from '../labelled.tsx';
+
+export const links = labelledView('links');

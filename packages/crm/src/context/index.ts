@@ -1,4 +1,4 @@
-import type { Database } from '@cardinal/db/connection';
+import type { Connection } from '@cardinal/db/connection';
 import type { Role } from '../permissions/role.ts';
 import type { Schema } from '../schema/index.ts';
 
@@ -11,7 +11,8 @@ export interface Actor {
 
 /** What every operation is given: where, under which schema, as whom, and when "today" is. */
 export interface Context {
-  readonly db: Database;
+  /** A pool, or the transaction that an operation runs in. */
+  readonly db: Connection;
   readonly schema: Schema;
   readonly actor: Actor;
   readonly requestId?: string;

@@ -73,6 +73,8 @@ export interface FieldDefinition {
   /** Not offered in forms and tables (a card's position); still part of the record. */
   readonly hidden?: boolean;
   readonly default?: string | number | boolean;
+  /** Required, yet may be left out of a new record: Cardinal fills it in (a deal's stage, a note's time). */
+  readonly filledIn?: boolean;
   /** `enum`: the choices in their order. */
   readonly options?: readonly Option[];
   /** `relation`: the key of the object it points to. */

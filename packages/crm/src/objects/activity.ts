@@ -29,7 +29,7 @@ const definition = {
     summary: { type: 'text', label: 'Summary', required: true },
     body: { type: 'longText', label: 'Body' },
     actor: { type: 'user', label: 'Actor' },
-    occurredAt: { type: 'datetime', label: 'Occurred at', required: true },
+    occurredAt: { type: 'datetime', label: 'Occurred at', required: true, filledIn: true },
     links: { type: 'recordLinks', label: 'Linked to' },
   },
 } as const satisfies ObjectDefinition;

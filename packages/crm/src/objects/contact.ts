@@ -12,7 +12,7 @@ const definition = {
   owner: 'owner',
   kind: 'record',
   fields: {
-    name: { type: 'text', label: 'Name', derived: true },
+    name: { type: 'text', label: 'Name', required: true, derived: true },
     firstName: { type: 'text', label: 'First name' },
     lastName: { type: 'text', label: 'Last name' },
     emails: { type: 'emails', label: 'E-mails' },

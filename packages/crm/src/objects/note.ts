@@ -12,7 +12,7 @@ const definition = {
   owner: 'author',
   kind: 'record',
   fields: {
-    title: { type: 'text', label: 'Title', derived: true, help: "The body's first line." },
+    title: { type: 'text', label: 'Title', required: true, derived: true, help: "The body's first line." },
     body: { type: 'longText', label: 'Body', required: true },
     author: { type: 'user', label: 'Author' },
     links: { type: 'recordLinks', label: 'Linked to' },

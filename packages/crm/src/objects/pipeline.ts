@@ -12,7 +12,7 @@ const definition = {
   kind: 'setting',
   fields: {
     name: { type: 'text', label: 'Name', required: true, unique: true },
-    isDefault: { type: 'boolean', label: 'Default', required: true, default: false },
+    isDefault: { type: 'boolean', label: 'Default', required: true, derived: true },
   },
 } as const satisfies ObjectDefinition;
 

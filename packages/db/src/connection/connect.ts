@@ -13,12 +13,15 @@ export interface Connection {
   rows(query: SQL): Promise<unknown[][]>;
   /** The same, with its rows as objects by column name. `T` is the caller's word for what the statement selects. */
   objects<T>(query: SQL): Promise<T[]>;
+  /**
+   * Runs `work` in one transaction: committed when it returns, rolled back when it throws. On a connection that is a
+   * transaction already, `work` joins it.
+   */
+  transaction<T>(work: (tx: Connection) => Promise<T>, mode?: 'read write' | 'read only'): Promise<T>;
 }
 
 export interface Database extends Connection {
   readonly client: postgres.Sql;
-  /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
-  transaction<T>(work: (tx: Connection) => Promise<T>, mode?: 'read write' | 'read only'): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -35,7 +38,7 @@ export function connect(url: string, options: { max?: number; applicationName?: 
   const orm = drizzle(client);
   Object.assign(client.options.parsers, parsers);
   return {
-    ...connection(client, orm),
+    ...statements(client, orm),
     client,
     transaction: async (work, mode = 'read write') => {
       const result = await client.begin(mode, async (tx) => ({ value: await work(inTransaction(tx)) }));
@@ -47,10 +50,12 @@ export function connect(url: string, options: { max?: number; applicationName?: 
 
 function inTransaction(tx: postgres.TransactionSql): Connection {
   const session = new PostgresJsSession(tx as unknown as postgres.Sql, dialect, undefined, {});
-  return connection(tx, new PgDatabase(dialect, session, undefined) as unknown as PostgresJsDatabase);
+  const orm = new PgDatabase(dialect, session, undefined) as unknown as PostgresJsDatabase;
+  const connection: Connection = { ...statements(tx, orm), transaction: (work) => work(connection) };
+  return connection;
 }
 
-function connection(client: postgres.ISql, orm: PostgresJsDatabase): Connection {
+function statements(client: postgres.ISql, orm: PostgresJsDatabase): Omit<Connection, 'transaction'> {
   const send = (query: SQL) => {
     const { sql, params } = dialect.sqlToQuery(query);
     return client.unsafe(sql, params as never[], { prepare: true });

@@ -1,0 +1,37 @@
+import { fieldType } from '../fields/index.ts';
+import type { Role } from '../permissions/role.ts';
+import { mayReadField, scopeOf } from '../permissions/may.ts';
+import type { Schema, SchemaField, SchemaObject } from '../schema/index.ts';
+
+/** A path that has been found: perhaps through one relation, perhaps to a part of a composite value. */
+export interface ResolvedPath {
+  readonly via?: { readonly field: SchemaField; readonly target: SchemaObject };
+  readonly object: SchemaObject;
+  readonly field: SchemaField;
+  readonly part?: string;
+}
+
+/** Finds what a path names, as far as a role may know of it; undefined when there is nothing there for it. */
+export function resolvePath(schema: Schema, role: Role, object: SchemaObject, path: string): ResolvedPath | undefined {
+  const own = resolveOwn(role, object, path);
+  if (own) return own;
+  for (let dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
+    const field = object.fields.get(path.slice(0, dot));
+    if (field?.type !== 'relation' || !mayReadField(role, object, field)) continue;
+    const target = schema.objects.get(field.target ?? '');
+    if (!target || scopeOf(role, target, 'read') === 'none') return undefined;
+    const far = resolveOwn(role, target, path.slice(dot + 1));
+    return far && { ...far, via: { field, target } };
+  }
+  return undefined;
+}
+
+function resolveOwn(role: Role, object: SchemaObject, path: string): ResolvedPath | undefined {
+  const field = object.fields.get(path);
+  if (field) return mayReadField(role, object, field) ? { object, field } : undefined;
+  const dot = path.lastIndexOf('.');
+  const whole = dot > 0 ? object.fields.get(path.slice(0, dot)) : undefined;
+  const part = path.slice(dot + 1);
+  if (!whole || !fieldType(whole.type).parts?.includes(part) || !mayReadField(role, object, whole)) return undefined;
+  return { object, field: whole, part };
+}

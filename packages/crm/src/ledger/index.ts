@@ -1,0 +1,1 @@
+export { newOperation, type OperationReference, recordChanges, recordOperation } from './record.ts';

@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm';
+import type { ObjectRules } from '../records/rules.ts';
+
+/** There is one default pipeline, the first one until another is chosen; a pipeline with deals stays. */
+export const pipelineRules: ObjectRules = {
+  create: async (context, drafts) => {
+    const rows = await context.db.rows(sql`select 1 from pipelines where is_default and deleted_at is null`);
+    for (const [index, { values }] of drafts.entries()) values.isDefault = rows.length === 0 && index === 0;
+  },
+  trash: async (context, records) => {
+    const ids = sql.param(records.map((record) => record.id));
+    const used = await context.db.rows(sql`select pipeline_id, count(*) from deals
+      where pipeline_id = any(${ids}::uuid[]) and deleted_at is null group by 1`);
+    const counts = new Map(used.map(([id, count]) => [id, Number(count)]));
+    return records.flatMap((record, index) => {
+      const at = { path: ['ids', index], code: 'in_use' };
+      const count = counts.get(record.id);
+      if (count) return [{ ...at, message: `"${record.name}" has ${count} deals. Move or delete them first.` }];
+      if (record.isDefault) return [{ ...at, message: `"${record.name}" is the default pipeline. Choose another default first.` }];
+      return [];
+    });
+  },
+};

@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm';
+import type { Context } from '../context/index.ts';
+import type { Issue } from '../errors/index.ts';
+import { reachPredicate } from '../permissions/index.ts';
+import { objectOf, type SchemaField, type SchemaObject } from '../schema/index.ts';
+import { readableIds } from './find.ts';
+import { issueAt } from './input.ts';
+import { allOf } from './query/columns.ts';
+import { fieldsIn, type Values } from './write/values.ts';
+
+/** A set of values and where they stand in the input. */
+export interface PlacedValues {
+  readonly at: readonly (string | number)[];
+  readonly values: Values;
+}
+
+/** Finds references to what does not exist, is in the trash, or may not be seen: one query for each target. */
+export async function checkReferences(
+  context: Context,
+  object: SchemaObject,
+  placed: readonly PlacedValues[],
+): Promise<Issue[]> {
+  const all: Values = Object.assign({}, ...placed.map(({ values }) => values));
+  const issues = await Promise.all(
+    fieldsIn(object, all).map(async (field) => {
+      const idsIn = (values: Values) => [values[field.path] ?? []].flat() as string[];
+      const lookUp = lookUps[field.type];
+      const wanted = lookUp ? [...new Set(placed.flatMap(({ values }) => idsIn(values)))] : [];
+      if (!lookUp || wanted.length === 0) return [];
+      const found = await lookUp(context, field, wanted);
+      return placed
+        .filter(({ values }) => idsIn(values).some((id) => !found.has(id)))
+        .map(({ at }) => issueAt(at, field, 'missing', missingMessage(context, field)));
+    }),
+  );
+  return issues.flat();
+}
+
+type LookUp = (context: Context, field: SchemaField, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+
+const lookUps: Partial<Record<SchemaField['type'], LookUp>> = {
+  relation: (context, field, ids) => readableIds(context, objectOf(context.schema, field.target ?? ''), ids),
+  user: async (context, _field, ids) =>
+    idSet(await context.db.rows(sql`select id from users where id = any(${sql.param(ids)}::uuid[])`)),
+  recordLinks: async (context, _field, ids) => idSet(await context.db.rows(anyReadable(context, ids))),
+};
+
+/** Which ids name a readable record of any object that links may lead to. */
+function anyReadable(context: Context, ids: readonly string[]) {
+  const objects = [...context.schema.objects.values()].filter((object) => object.kind === 'record');
+  const parts = objects.map((object) => sql`select r.id from ${sql.identifier(object.table)} r where ${allOf([
+    sql`r.id = any(${sql.param(ids)}::uuid[])`,
+    sql`r.deleted_at is null`,
+    reachPredicate(context.schema, context.actor, object, 'read', sql`r`),
+  ])}`);
+  return sql.join(parts, sql` union all `);
+}
+
+const idSet = (rows: readonly unknown[][]): ReadonlySet<string> => new Set(rows.map(([id]) => id as string));
+
+function missingMessage(context: Context, field: SchemaField): string {
+  if (field.type === 'user') return 'There is no such member.';
+  if (field.type === 'recordLinks') return 'One of these records does not exist, or you may not see it.';
+  const target = objectOf(context.schema, field.target ?? '').singular.toLowerCase();
+  return `There is no such ${target}, or you may not see it.`;
+}

@@ -1,0 +1,40 @@
+import { constraintOf } from '@cardinal/db/connection';
+import { ConflictError } from '../errors/index.ts';
+import type { SchemaField, SchemaObject } from '../schema/index.ts';
+import { issueAt } from './input.ts';
+import type { PlacedValues } from './check-references.ts';
+
+/**
+ * Runs a write and turns a broken constraint into an error at the field that broke it. Unique indexes are named
+ * `<table>_<column>`.
+ */
+export async function explainConflicts<T>(
+  object: SchemaObject,
+  placed: readonly PlacedValues[],
+  write: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const broken = constraintOf(error);
+    if (broken?.kind === 'unique') throw duplicate(object, placed, broken.name, broken.detail);
+    if (broken?.kind === 'foreign_key') {
+      throw new ConflictError('Something that this refers to was removed meanwhile. Reload and try again.');
+    }
+    throw error;
+  }
+}
+
+function duplicate(object: SchemaObject, placed: readonly PlacedValues[], constraint: string, detail: string) {
+  const field = [...object.fields.values()].find((one) => `${object.table}_${one.column}` === constraint);
+  if (!field) return new ConflictError(`Another ${object.singular.toLowerCase()} like this exists already.`);
+  const message = `Another ${object.singular.toLowerCase()} has this ${field.label.toLowerCase()} already.`;
+  return new ConflictError(message, [issueAt(culprit(field, placed, detail), field, 'duplicate', message)]);
+}
+
+/** The input's record that holds the value which Postgres names: `Key (domain)=(example.com) already exists.` */
+function culprit(field: SchemaField, placed: readonly PlacedValues[], detail: string): readonly (string | number)[] {
+  const value = /=\((?:.*, )?(.*)\) already exists/s.exec(detail)?.[1];
+  const match = placed.find(({ values }) => values[field.path] === value) ?? placed[0];
+  return match?.at ?? [];
+}

@@ -1,0 +1,58 @@
+import type { FieldDefinition, FieldValue, ObjectDefinition, PropertyName } from '../fields/index.ts';
+import type { SchemaField } from '../schema/index.ts';
+
+/** A record as every face shows it: JSON-safe, shipped fields at the top, the team's own under `custom`. */
+export interface StoredRecord {
+  readonly id: string;
+  readonly version: number;
+  /** When it was put in the trash; null while it is not. */
+  readonly deletedAt: string | null;
+  readonly custom: Readonly<Record<string, unknown>>;
+  readonly [property: string]: unknown;
+}
+
+/** What a record of a shipped object is to a typed client. */
+export type TypedRecord<D extends ObjectDefinition> = {
+  readonly [K in keyof D['fields'] & string as PropertyName<K, D['fields'][K]>]: FieldValue<D['fields'][K]>;
+} & {
+  readonly id: string;
+  readonly version: number;
+  readonly externalId: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly deletedAt: string | null;
+  readonly custom: Readonly<Record<string, unknown>>;
+};
+
+type Writable<F extends FieldDefinition> = F extends { derived: true } ? false : true;
+type RequiredInput<F extends FieldDefinition> = F extends { required: true }
+  ? F extends { default: unknown } | { filledIn: true }
+    ? false
+    : true
+  : false;
+
+/** What may be set on a record of a shipped object. */
+export type TypedPatch<D extends ObjectDefinition> = {
+  readonly [K in keyof D['fields'] & string as Writable<D['fields'][K]> extends true
+    ? PropertyName<K, D['fields'][K]>
+    : never]?: FieldValue<D['fields'][K]>;
+} & { readonly externalId?: string | null; readonly custom?: Readonly<Record<string, unknown>> };
+
+/** What a new record of a shipped object needs and may have. */
+export type TypedDraft<D extends ObjectDefinition> = TypedPatch<D> & {
+  readonly [K in keyof D['fields'] & string as RequiredInput<D['fields'][K]> extends true
+    ? PropertyName<K, D['fields'][K]>
+    : never]: FieldValue<D['fields'][K]>;
+};
+
+/** The value of a field on a record. */
+export const valueOf = (record: StoredRecord, field: SchemaField): unknown =>
+  (field.custom ? record.custom : record)[field.property];
+
+/** What a record, or a user, is called wherever another record points to it. */
+export interface Reference {
+  readonly object: string;
+  readonly title: string;
+}
+/** By id; an id that is missing here may not be seen by who asks, or is in the trash. */
+export type References = Readonly<Record<string, Reference>>;

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import type { Context } from '../context/index.ts';
+import { reachPredicate, scopeOf } from '../permissions/index.ts';
+import { objectOf, type SchemaField, type SchemaObject, titleField } from '../schema/index.ts';
+import { allOf, column } from './query/columns.ts';
+import { type References, type StoredRecord, valueOf } from './record.ts';
+
+/** Titles of everything that some records point to and the actor may read, in one query. */
+export async function referencesOf(
+  context: Context,
+  fields: readonly SchemaField[],
+  records: readonly StoredRecord[],
+): Promise<References> {
+  const users = new Set<string>();
+  const byObject = new Map<string, Set<string>>();
+  const anywhere = new Set<string>();
+  for (const field of fields) {
+    const into =
+      field.type === 'user' ? users
+      : field.type === 'recordLinks' ? anywhere
+      : field.type === 'relation' ? setFor(byObject, field.target ?? '')
+      : undefined;
+    if (!into) continue;
+    for (const record of records) for (const id of [valueOf(record, field)].flat()) if (id) into.add(id as string);
+  }
+  return await resolveTitles(context, { users, byObject, anywhere });
+}
+
+interface Wanted {
+  readonly users: ReadonlySet<string>;
+  readonly byObject: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of records of any object. */
+  readonly anywhere: ReadonlySet<string>;
+}
+
+async function resolveTitles(context: Context, { users, byObject, anywhere }: Wanted): Promise<References> {
+  const parts = [];
+  if (users.size) {
+    parts.push(sql`select u.id, 'user', u.name from users u where u.id = any(${sql.param([...users])}::uuid[])`);
+  }
+  for (const object of context.schema.objects.values()) {
+    const ids = [...(byObject.get(object.key) ?? []), ...(object.kind === 'record' ? anywhere : [])];
+    if (ids.length && scopeOf(context.actor.role, object, 'read') !== 'none') parts.push(titlesOf(context, object, ids));
+  }
+  if (parts.length === 0) return {};
+  const rows = await context.db.rows(sql.join(parts, sql` union all `));
+  return Object.fromEntries(rows.map(([id, object, title]) => [id, { object, title: title ?? '' }]));
+}
+
+function titlesOf(context: Context, object: SchemaObject, ids: readonly string[]) {
+  const reach = reachPredicate(context.schema, context.actor, object, 'read', sql`r`);
+  return sql`select r.id, ${object.key}::text, ${column('r', titleField(object).column)}
+    from ${sql.identifier(object.table)} r where ${allOf([
+      sql`r.id = any(${sql.param(ids)}::uuid[])`,
+      sql`r.deleted_at is null`,
+      reach,
+    ])}`;
+}
+
+/** Titles of records of one object, or of users, by id: for callers that hold ids and no records. */
+export async function titles(context: Context, object: string, ids: readonly string[]): Promise<References> {
+  const set = new Set(ids);
+  if (object === 'user') return await resolveTitles(context, { users: set, byObject: new Map(), anywhere: new Set() });
+  objectOf(context.schema, object);
+  return await resolveTitles(context, { users: new Set(), byObject: new Map([[object, set]]), anywhere: new Set() });
+}
+
+function setFor(map: Map<string, Set<string>>, key: string): Set<string> {
+  const set = map.get(key) ?? new Set();
+  map.set(key, set);
+  return set;
+}

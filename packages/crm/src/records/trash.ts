@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Context } from '../context/index.ts';
+import { ConflictError } from '../errors/index.ts';
+import { newOperation, recordOperation } from '../ledger/index.ts';
+import { objectOf, type SchemaObject } from '../schema/index.ts';
+import { explainConflicts } from './conflict.ts';
+import type { CommandOptions, CommandResult } from './create.ts';
+import type { StoredRecord } from './record.ts';
+import { rulesOf } from './rules.ts';
+import { lockReachable, valuesOf } from './update.ts';
+import { changeRows } from './write/rows.ts';
+
+export const idsInput = z.array(z.uuid()).min(1).max(1000);
+
+/**
+ * Puts 1 to 1,000 records of one object in the trash, from where they can be restored.
+ * @throws ForbiddenError, NotFoundError, ConflictError for a record that others still need
+ */
+export async function trashRecords(
+  context: Context,
+  objectKey: string,
+  ids: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
+  const object = objectOf(context.schema, objectKey);
+  const operation = options.operation ?? newOperation(`${object.key}.trash`);
+  return await context.db.transaction(async (tx) => {
+    const inside = { ...context, db: tx };
+    const records = await lockReachable(inside, object, 'delete', ids);
+    const issues = (await rulesOf(object.key).trash?.(inside, [...records.values()])) ?? [];
+    if (issues[0]) throw new ConflictError(issues[0].message, issues);
+    await recordOperation(tx, context, operation);
+    await changeRows(tx, object, operation.id, 'trash', rowsOf(records));
+    return { operationId: operation.id, ids };
+  });
+}
+
+/**
+ * Brings records back from the trash.
+ * @throws ConflictError when another record has taken a unique value meanwhile
+ */
+export async function restoreRecords(
+  context: Context,
+  objectKey: string,
+  ids: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
+  const object = objectOf(context.schema, objectKey);
+  const operation = options.operation ?? newOperation(`${object.key}.restore`);
+  return await context.db.transaction(async (tx) => {
+    const inside = { ...context, db: tx };
+    const records = await lockReachable(inside, object, 'delete', ids, { inTrash: true });
+    await recordOperation(tx, context, operation);
+    await explainConflicts(object, placed(object, records), () =>
+      changeRows(tx, object, operation.id, 'restore', rowsOf(records)),
+    );
+    return { operationId: operation.id, ids };
+  });
+}
+
+const rowsOf = (records: ReadonlyMap<string, StoredRecord>) =>
+  [...records.values()].map(({ id, version }) => ({ id, version: version + 1, values: {}, diff: {} }));
+
+const placed = (object: SchemaObject, records: ReadonlyMap<string, StoredRecord>) =>
+  [...records.values()].map((record, index) => ({ at: ['ids', index], values: valuesOf(object, record) }));

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import type { Connection } from '@cardinal/db/connection';
+import type { SchemaField, SchemaObject } from '../../schema/index.ts';
+import { writeChildren } from './children.ts';
+import { encodeColumns, recordset, type WrittenColumn, writtenColumns } from './columns.ts';
+import { type Diff, fieldsIn, type Values } from './values.ts';
+
+/** A record that comes into being. */
+export interface NewRow {
+  readonly id: string;
+  readonly values: Values;
+  readonly diff: Diff;
+}
+
+/** A record that changes: its values, or only whether it is in the trash. `version` is the new one. */
+export interface ChangedRow extends NewRow {
+  readonly version: number;
+}
+
+const idColumn = { name: 'id', type: 'uuid' };
+const versionColumn = { name: 'version', type: 'integer' };
+
+/**
+ * Writes new records of one object, their roots, sets and ledger rows. The operation is in the ledger already.
+ * This and `changeRows` are the only writers of records there are.
+ */
+export async function insertRows(
+  tx: Connection,
+  object: SchemaObject,
+  operationId: string,
+  rows: readonly NewRow[],
+): Promise<void> {
+  const fields = unionOfFields(object, rows);
+  const columns = writtenColumns(fields);
+  const names = columns.map(({ name }) => sql`, ${sql.identifier(name)}`);
+  const encoded = rows.map(({ id, values }) => ({ id, ...encodeColumns(fields, values) }));
+  await tx.rows(sql`with input as materialized (select * from ${recordset('i', encoded, [idColumn, ...columns])}),
+    root as (insert into records (id, object) select id, ${object.key}::text from input),
+    ${ledgerRows(object, operationId, 'create', rows.map((row) => ({ ...row, version: 1 })))}
+    insert into ${sql.identifier(object.table)} (id${sql.join(names)}) select id${sql.join(names)} from input`);
+  await writeChildren(tx, fields, rows, { fresh: true });
+}
+
+/** Writes changed records of one object and their ledger rows, in one statement for each set of fields. */
+export async function changeRows(
+  tx: Connection,
+  object: SchemaObject,
+  operationId: string,
+  action: 'update' | 'trash' | 'restore',
+  rows: readonly ChangedRow[],
+): Promise<void> {
+  for (const group of byFields(object, rows)) {
+    const columns = writtenColumns(group.fields);
+    const encoded = group.rows.map(({ id, version, values }) => ({ id, version, ...encodeColumns(group.fields, values) }));
+    await tx.rows(sql`with input as materialized (
+        select * from ${recordset('i', encoded, [idColumn, versionColumn, ...columns])}),
+      ${ledgerRows(object, operationId, action, group.rows)}
+      update ${sql.identifier(object.table)} r set version = input.version, updated_at = now()
+        ${assignments(columns)}${trashAssignment[action]}
+      from input where r.id = input.id`);
+    await writeChildren(tx, group.fields, group.rows, { fresh: false });
+  }
+}
+
+const trashAssignment = {
+  update: sql``,
+  trash: sql`, deleted_at = now()`,
+  restore: sql`, deleted_at = null`,
+} as const;
+
+const assignments = (columns: readonly WrittenColumn[]) =>
+  sql.join(columns.map(({ name }) => sql`, ${sql.identifier(name)} = input.${sql.identifier(name)}`));
+
+function ledgerRows(object: SchemaObject, operationId: string, action: string, rows: readonly ChangedRow[]) {
+  const entries = rows.map(({ id, version, diff }) => ({ id, version, diff }));
+  const columns = [idColumn, versionColumn, { name: 'diff', type: 'jsonb' }];
+  return sql`ledger as (insert into changes (operation_id, object, record_id, action, version, diff)
+    select ${operationId}::uuid, ${object.key}::text, e.id, ${action}::text, e.version, e.diff
+    from ${recordset('e', entries, columns)})`;
+}
+
+function unionOfFields(object: SchemaObject, rows: readonly NewRow[]): SchemaField[] {
+  const all: Values = {};
+  for (const { values } of rows) Object.assign(all, values);
+  return fieldsIn(object, all);
+}
+
+function byFields(object: SchemaObject, rows: readonly ChangedRow[]) {
+  const groups = new Map<string, { fields: SchemaField[]; rows: ChangedRow[] }>();
+  for (const row of rows) {
+    const fields = fieldsIn(object, row.values);
+    const key = fields.map((field) => field.path).join(' ');
+    const group = groups.get(key) ?? { fields, rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  return groups.values();
+}

@@ -1,0 +1,14 @@
+import type { ObjectRules } from '../records/rules.ts';
+
+/** A task knows when it was done, for as long as it is. */
+export const taskRules: ObjectRules = {
+  create: async (_context, drafts) => {
+    for (const { values } of drafts) values.completedAt = values.status === 'done' ? new Date().toISOString() : null;
+  },
+  update: async (_context, edits) => {
+    for (const { before, values } of edits) {
+      if (values.status === undefined || values.status === before.status) continue;
+      values.completedAt = values.status === 'done' ? new Date().toISOString() : null;
+    }
+  },
+};

@@ -4,10 +4,10 @@ import { Interrupted } from './stack/shutdown.ts';
 /**
  * Runs a command: what a person can put right is one sentence and exit code 1; what they cannot is a stack and 1.
  */
-export async function run(main: () => Promise<number | undefined>): Promise<void> {
+export async function run(main: () => Promise<number>): Promise<void> {
   process.stdout.on('error', goOnWithoutReader);
   try {
-    process.exit((await main()) ?? 0);
+    process.exit(await main());
   } catch (error) {
     if (error instanceof Interrupted) process.exit(0);
     console.error(error instanceof StartupError ? `\n${error.message}` : error);

@@ -1,0 +1,40 @@
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import superjson from 'superjson';
+import type { AppRouter } from '../catalogue/index.ts';
+import type { Failure } from '../trpc/errors.ts';
+
+/** Where a client finds the catalogue, and what it says with each request. */
+export interface ClientOptions {
+  /** `/api/trpc` in a browser, the whole address elsewhere. */
+  readonly url?: string;
+  /** Sent with each request: a cookie or a key where no browser does it. */
+  readonly headers?: () => Readonly<Record<string, string>>;
+  readonly fetch?: typeof fetch;
+}
+
+/**
+ * The link that every client uses, React's too. Queries go by POST, so that filters neither meet a length limit nor stand
+ * in access logs; answers are not streamed, so that cookies are sent and pages of records need not be walked.
+ */
+export function catalogueLink({ url = '/api/trpc', headers, fetch }: ClientOptions = {}) {
+  return httpBatchLink<AppRouter>({
+    url,
+    transformer: superjson,
+    methodOverride: 'POST',
+    maxItems: 20,
+    ...(fetch && { fetch }),
+    headers: () => ({ 'x-time-zone': Intl.DateTimeFormat().resolvedOptions().timeZone, ...headers?.() }),
+  });
+}
+
+/** A typed client of the catalogue, for browsers and Node. */
+export const createClient = (options?: ClientOptions) =>
+  createTRPCClient<AppRouter>({ links: [catalogueLink(options)] });
+
+/** What the server said of a failure, with its message; undefined when it did not answer at all. */
+export function failureOf(error: unknown): (Failure & { readonly message: string }) | undefined {
+  if (!(error instanceof TRPCClientError)) return undefined;
+  const data: unknown = error.data;
+  const failure = data && typeof data === 'object' && 'cardinal' in data ? (data.cardinal as Failure) : undefined;
+  return failure && { ...failure, message: error.message };
+}

@@ -1,0 +1,1 @@
+export { handleTrpc } from './trpc.ts';

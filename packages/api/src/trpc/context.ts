@@ -1,0 +1,67 @@
+import type { Actor, Context } from '@cardinal/crm/context';
+import { roleByKey } from '@cardinal/crm/permissions';
+import type { Schema } from '@cardinal/crm/schema';
+import { type CurrentSession, currentSession, type Visit } from '@cardinal/crm/sessions';
+import type { Logger } from 'pino';
+import { v7 as uuid } from 'uuid';
+import { timeZoneOf } from './time-zone.ts';
+
+/** What a process gives every face once. */
+export interface Deps {
+  readonly db: Visit['db'];
+  /** The schema as it is now. */
+  readonly schema: () => Schema;
+  readonly appUrl: string;
+  readonly appSecret: string;
+  readonly logger: Logger;
+}
+
+/** What an operation of the catalogue is given. With an `actor` it is a `Context` of `@cardinal/crm`. */
+export interface RequestContext extends Omit<Context, 'actor' | 'requestId'>, Visit {
+  readonly requestId: string;
+  /** The browser's session; null for visitors, and for callers that have none (a key, the command line). */
+  readonly session: CurrentSession | null;
+  /** As whom the operation runs; null for visitors. */
+  readonly actor: Actor | null;
+  /** Sent with the response: cookies, say. */
+  readonly responseHeaders: Headers;
+  readonly logger: Logger;
+}
+
+/** What a face knows of a request beside the request itself. */
+export interface Arrival {
+  readonly requestId: string;
+  /** The caller's address; limits are counted by it. */
+  readonly address: string;
+  readonly responseHeaders: Headers;
+}
+
+/** Reads what a request says of its caller: the session cookie and the time zone (`x-time-zone`, else UTC). */
+export async function createRequestContext(request: Request, deps: Deps, arrival: Arrival): Promise<RequestContext> {
+  const { db, appUrl, appSecret } = deps;
+  const { requestId, address, responseHeaders } = arrival;
+  const cookieHeader = request.headers.get('cookie') ?? '';
+  const session = await currentSession({ db, appUrl, cookieHeader });
+  if (session?.cookie) responseHeaders.append('set-cookie', session.cookie);
+  return {
+    db,
+    appUrl,
+    appSecret,
+    requestId,
+    cookieHeader,
+    session,
+    schema: deps.schema(),
+    actor: session && { kind: 'user', userId: session.user.id, role: roleByKey(session.user.role) },
+    timeZone: timeZoneOf(request.headers.get('x-time-zone')),
+    address,
+    userAgent: request.headers.get('user-agent'),
+    responseHeaders,
+    logger: deps.logger.child({ requestId }),
+  };
+}
+
+/** A caller's own id when it looks like one, so that logs on both sides agree; else a new one. */
+export function requestIdOf(request: Request): string {
+  const given = request.headers.get('x-request-id');
+  return given && /^[\w-]{8,64}$/.test(given) ? given : uuid();
+}

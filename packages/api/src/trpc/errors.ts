@@ -1,0 +1,92 @@
+import { CardinalError, type ErrorCode, type Issue, RateLimitedError, StaleError, type StaleRecord } from '@cardinal/crm/errors';
+import { TRPCError } from '@trpc/server';
+import { z } from 'zod';
+
+/** What a client learns of a failure, beside its message: `error.data.cardinal`. */
+export interface Failure {
+  readonly code: ErrorCode | 'internal';
+  readonly requestId?: string;
+  readonly issues: readonly Issue[];
+  /** `stale`: the records in question, each with the fields that both wrote. */
+  readonly records?: readonly StaleRecord[];
+  readonly retryAfterSeconds?: number;
+}
+
+type TrpcCode = TRPCError['code'];
+
+const trpcCodes: Record<ErrorCode, TrpcCode> = {
+  invalid: 'BAD_REQUEST',
+  unauthenticated: 'UNAUTHORIZED',
+  forbidden: 'FORBIDDEN',
+  not_found: 'NOT_FOUND',
+  stale: 'PRECONDITION_FAILED',
+  conflict: 'CONFLICT',
+  rate_limited: 'TOO_MANY_REQUESTS',
+  unavailable: 'SERVICE_UNAVAILABLE',
+};
+
+/** What tRPC itself refuses, in our words; everything else that it throws is ours to hide. */
+const refusals: Partial<Record<TrpcCode, { code: ErrorCode; message: string }>> = {
+  PARSE_ERROR: { code: 'invalid', message: 'The request is not valid JSON.' },
+  BAD_REQUEST: { code: 'invalid', message: 'The request could not be read. Check its input and its batch size.' },
+  NOT_FOUND: { code: 'not_found', message: 'There is no such operation. Reload the page to get the current version.' },
+  METHOD_NOT_SUPPORTED: { code: 'invalid', message: 'This operation needs another HTTP method: POST for changes.' },
+  UNSUPPORTED_MEDIA_TYPE: { code: 'invalid', message: 'Send the request as application/json.' },
+  PAYLOAD_TOO_LARGE: { code: 'invalid', message: 'The request is too large. Send at most 1 MB at once.' },
+  CLIENT_CLOSED_REQUEST: { code: 'unavailable', message: 'The request was given up.' },
+};
+
+/** A failure as an error that a person may read; undefined when it is not one and must stay hidden. */
+export function readable(error: TRPCError): CardinalError | undefined {
+  const { cause } = error;
+  if (cause instanceof CardinalError) return cause;
+  if (cause instanceof z.ZodError && error.code === 'BAD_REQUEST') {
+    const issues = cause.issues.map(issueOf);
+    return new CardinalError('invalid', issues[0]?.message ?? 'Something in the input is not right.', issues);
+  }
+  if (isDatabaseAway(cause)) {
+    return new CardinalError('unavailable', 'The database does not answer. Try again in a moment.');
+  }
+  const refusal = refusals[error.code];
+  return refusal && new CardinalError(refusal.code, refusal.message);
+}
+
+/** The same failure with the tRPC code, and so the HTTP status, that its kind has. */
+export function withCode(error: TRPCError): TRPCError {
+  const known = readable(error);
+  return known ? new TRPCError({ code: trpcCodes[known.code], message: known.message, cause: known }) : error;
+}
+
+/** What is sent: the words and the facts of a readable failure, nothing but an id of any other. */
+export function describe(error: TRPCError, requestId?: string): { message: string; failure: Failure } {
+  const known = readable(error);
+  if (!known) {
+    const message = 'Something went wrong. Try again; if it happens again, tell your admin the request id.';
+    return { message, failure: { code: 'internal', requestId, issues: [] } };
+  }
+  const failure: Failure = {
+    code: known.code,
+    requestId,
+    issues: known.issues,
+    ...(known instanceof StaleError && { records: known.records }),
+    ...(known instanceof RateLimitedError && { retryAfterSeconds: known.retryAfterSeconds }),
+  };
+  return { message: known.message, failure };
+}
+
+function issueOf(issue: z.core.$ZodIssue): Issue {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  return { path, code: issue.code ?? 'invalid', message: issue.message };
+}
+
+const awayCodes = new Set([
+  'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED', '53300', '57P01', '57P02', '57P03',
+]);
+
+/** The codes of postgres.js and PostgreSQL for a server that cannot be reached, is starting or is shutting down. */
+function isDatabaseAway(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 3) return false;
+  if ('code' in error && typeof error.code === 'string' && awayCodes.has(error.code)) return true;
+  return isDatabaseAway(error.cause, depth + 1);
+}

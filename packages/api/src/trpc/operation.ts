@@ -1,0 +1,69 @@
+import { TRPCError } from '@trpc/server';
+import type { Actor } from '@cardinal/crm/context';
+import { z } from 'zod';
+import type { RequestContext } from './context.ts';
+import { readable, withCode } from './errors.ts';
+import { t } from './init.ts';
+import { jsonSafe } from './json-safe.ts';
+import { type Permission, requirePermission } from './permission.ts';
+
+/** How an operation is described, once for all faces. */
+export interface OperationSpec<P extends Permission, I extends z.ZodType, O extends z.ZodType> {
+  readonly permission: P;
+  readonly summary: string;
+  readonly input: I;
+  readonly output: O;
+  /**
+   * The output is JSON by construction and its size counts (a page of records): it is sent without superjson's walk,
+   * and held against its schema by tests only.
+   */
+  readonly hot?: boolean;
+}
+
+interface ContextOf<P extends Permission> {
+  readonly actor: P extends 'public' ? Actor | null : Actor;
+}
+
+/** For operations that need no input. */
+export const noInput = z.strictObject({}).optional();
+
+const inTests = process.env['NODE_ENV'] === 'test';
+
+/**
+ * The one builder of procedures: who may, what goes in, what comes out, and what it is for. Follow it with `.query()`
+ * or `.mutation()`; there, `ctx` is what the commands of `@cardinal/crm` take.
+ */
+export function operation<const P extends Permission, I extends z.ZodType, O extends z.ZodType>(
+  spec: OperationSpec<P, I, O>,
+) {
+  const { permission, summary, input, output, hot = false } = spec;
+  const check = (value: unknown) => (hot && !inTests ? value : output.parse(value)) as z.output<O>;
+  return t.procedure
+    .meta({ permission, summary, input, output })
+    .use(async ({ ctx, next, path }) => {
+      const result = await guard(ctx, path, async () => {
+        requirePermission(permission, ctx.actor, ctx.schema);
+        const inner = await next({ ctx: ctx as unknown as ContextOf<P> });
+        if (!inner.ok) throw inner.error;
+        return inner;
+      });
+      if (hot && isObject(result.data)) jsonSafe(result.data);
+      return result;
+    })
+    .input(input)
+    .output(check);
+}
+
+/** Runs an operation; gives its failures their codes, and tells the log of those that nobody expected. */
+async function guard<T>(ctx: RequestContext, path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    const error =
+      thrown instanceof TRPCError ? thrown : new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: thrown });
+    if (!readable(error)) ctx.logger.error({ err: error.cause ?? error, operation: path }, 'an operation failed');
+    throw withCode(error);
+  }
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

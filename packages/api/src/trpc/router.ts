@@ -1,0 +1,3 @@
+import { t } from './init.ts';
+
+export const { router, createCallerFactory } = t;

@@ -1,0 +1,16 @@
+const known = new Map<string, string>();
+
+/** A time zone that the platform knows, in its canonical spelling; `UTC` for anything else. */
+export function timeZoneOf(name: string | null): string {
+  if (!name || name.length > 64) return 'UTC';
+  const found = known.get(name);
+  if (found) return found;
+  try {
+    const zone = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    // Spellings differ in case: a bound keeps a caller from filling the memory with them.
+    if (known.size < 2000) known.set(name, zone);
+    return zone;
+  } catch {
+    return 'UTC';
+  }
+}

@@ -1,9 +1,9 @@
 import { StartupError } from '@cardinal/db/embedded';
 import { loadEnvFile, readEnv } from './env.ts';
 import { run } from './run.ts';
-import { seedWhenEmpty } from './stack/seed.ts';
 import { migrateOrExplain } from './stack/migrate.ts';
 import { resetDatabase } from './stack/reset.ts';
+import { seedWhenEmpty } from './stack/seed.ts';
 import { withDatabase } from './stack/with-database.ts';
 
 const USAGE = 'Say what to do: "pnpm db:migrate", "pnpm db:seed" or "pnpm db:reset".';
@@ -19,7 +19,8 @@ await run(async () => {
   } else if (verb === 'seed') {
     await withDatabase(env, async (database) => {
       await migrateOrExplain(database.directUrl);
-      for (const { role, email, password } of await seedWhenEmpty(database.url)) console.log(`${role}  ${email}  ${password}`);
+      for (const { role, email, password } of await seedWhenEmpty(database.url))
+        console.log(`${role}  ${email}  ${password}`);
     });
   } else if (verb === 'reset') {
     await resetDatabase(env, flags.includes('--yes'));

@@ -11,7 +11,8 @@ await run(async () => {
     nodeEnv: 'development',
     prepare: async () => undefined,
     startWeb: (env) => startWatchedChild('web', 'apps/web', 'server.ts', ['apps/web/src/server', ...SHARED], env),
-    startWorker: (env) => startWatchedChild('worker', 'apps/worker', 'src/index.ts', ['apps/worker/src', ...SHARED], env),
+    startWorker: (env) =>
+      startWatchedChild('worker', 'apps/worker', 'src/index.ts', ['apps/worker/src', ...SHARED], env),
   });
   return 0;
 });

@@ -43,5 +43,9 @@ test.each([
 });
 
 test('a server that others reach has no demo users', () => {
-  expect(readEnv({ HOST: '0.0.0.0' })).toMatchObject({ seedDemo: false, loopback: false, appUrl: 'http://localhost:3000' });
+  expect(readEnv({ HOST: '0.0.0.0' })).toMatchObject({
+    seedDemo: false,
+    loopback: false,
+    appUrl: 'http://localhost:3000',
+  });
 });

@@ -8,7 +8,10 @@ import { inRoot, ROOT } from './root.ts';
 const unsetWhenEmpty = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unsetWhenEmpty, schema.optional());
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/database' });
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must look like postgres://user:password@host:5432/database',
+});
 const port = z.coerce.number({ error: 'must be a number from 1 to 65535' }).int().min(1).max(65_535);
 
 const variables = z.object({
@@ -50,16 +53,22 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const parsed = variables.safeParse(source);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new StartupError(`${issue?.path.join('.')} ${issue?.message ?? 'is not valid'}: correct it in the environment or in .env.`);
+    throw new StartupError(
+      `${issue?.path.join('.')} ${issue?.message ?? 'is not valid'}: correct it in the environment or in .env.`,
+    );
   }
   const given = parsed.data;
   const loopback = isLoopback(given.HOST);
   const localUrl = `http://${urlHost(given.HOST)}:${given.PORT}`;
   if (given.DATABASE_URL && !loopback && !given.APP_SECRET) {
-    throw new StartupError('APP_SECRET must be set when others can reach the server: use the output of "openssl rand -hex 32".');
+    throw new StartupError(
+      'APP_SECRET must be set when others can reach the server: use the output of "openssl rand -hex 32".',
+    );
   }
   if (given.SEED === 'demo' && !loopback) {
-    throw new StartupError('SEED=demo makes users with a public password, so it needs HOST to be 127.0.0.1: unset one of the two.');
+    throw new StartupError(
+      'SEED=demo makes users with a public password, so it needs HOST to be 127.0.0.1: unset one of the two.',
+    );
   }
   return {
     databaseUrl: given.DATABASE_URL,

@@ -15,7 +15,9 @@ const REPORTS = inRoot('.tmp', 'test');
 await run(async () => {
   const [kind, ...filters] = process.argv.slice(2);
   if (kind !== undefined && ![...PROJECTS, 'e2e'].includes(kind)) {
-    throw new StartupError(`There are no tests of the kind "${kind}": say unit, ui, integration or e2e, then what to filter by.`);
+    throw new StartupError(
+      `There are no tests of the kind "${kind}": say unit, ui, integration or e2e, then what to filter by.`,
+    );
   }
   const results: RunResult[] = [];
   if (kind !== 'e2e') results.push(await vitest(kind ? [kind] : PROJECTS, filters));

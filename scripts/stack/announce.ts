@@ -1,5 +1,5 @@
-import type { SignIn } from './seed.ts';
 import type { Env } from '../env.ts';
+import type { SignIn } from './seed.ts';
 
 /** The last lines of a start: where Cardinal is and how to get in. */
 export function announce(env: Env, signIns: readonly SignIn[]): void {

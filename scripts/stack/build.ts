@@ -30,7 +30,8 @@ async function build(signal: AbortSignal): Promise<void> {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   const interrupt = () => void child.kill('SIGTERM');
   signal.addEventListener('abort', interrupt);
   const [code] = await once(child, 'close');

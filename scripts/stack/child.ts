@@ -38,7 +38,13 @@ export function startChild(name: string, folder: string, entry: string, env: Nod
     child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `exit code ${code}`));
   });
   const running = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-  return { name, ended, running, stop: () => stop(child, running), kill: () => void (running() && child.kill('SIGKILL')) };
+  return {
+    name,
+    ended,
+    running,
+    stop: () => stop(child, running),
+    kill: () => void (running() && child.kill('SIGKILL')),
+  };
 }
 
 async function stop(child: ChildProcess, running: () => boolean): Promise<void> {

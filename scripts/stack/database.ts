@@ -31,7 +31,12 @@ async function openEmbedded(env: Env): Promise<StackDatabase> {
     startEmbedded(env.dataDir, { onProgress: (what) => progress(`database: ${what}`) }),
   );
   if (server.reused) progress('database: its server was running already');
-  return { url: server.url, directUrl: server.url, stop: server.stop, kill: () => void process.kill(server.pid, 'SIGQUIT') };
+  return {
+    url: server.url,
+    directUrl: server.url,
+    stop: server.stop,
+    kill: () => void process.kill(server.pid, 'SIGQUIT'),
+  };
 }
 
 async function ask(url: string) {

@@ -13,7 +13,10 @@ async function canListen(host: string, port: number): Promise<boolean> {
     return await isFree(port, host);
   } catch (error) {
     const code = errorCode(error);
-    if (code === 'EACCES') throw new StartupError(`Port ${port} needs more rights than this user has: choose one above 1023 with PORT.`);
-    throw new StartupError(`Cannot listen on HOST ${host} (${code || String(error)}): it must be an address of this machine.`);
+    if (code === 'EACCES')
+      throw new StartupError(`Port ${port} needs more rights than this user has: choose one above 1023 with PORT.`);
+    throw new StartupError(
+      `Cannot listen on HOST ${host} (${code || String(error)}): it must be an address of this machine.`,
+    );
   }
 }

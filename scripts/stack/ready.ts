@@ -13,7 +13,8 @@ export async function answers(child: Child, url: string, signal: AbortSignal): P
   let last = 'nothing';
   while (Date.now() < deadline) {
     signal.throwIfAborted();
-    if (!child.running()) throw new StartupError(`${child.name} ended before it was ready (${await child.ended}): see its lines above.`);
+    if (!child.running())
+      throw new StartupError(`${child.name} ended before it was ready (${await child.ended}): see its lines above.`);
     const status = await ask(url);
     if (status === 200) return;
     last = status === undefined ? 'nothing' : `status ${status}`;

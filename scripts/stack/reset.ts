@@ -12,12 +12,15 @@ import { withDatabase } from './with-database.ts';
  * @throws StartupError without confirmation, and while Cardinal runs on the embedded database
  */
 export async function resetDatabase(env: Env, confirmed: boolean): Promise<void> {
-  const name = env.databaseUrl ? describe(env.databaseUrl) : `the embedded database in ${homeAt(env.dataDir).root}`;
+  const name = env.databaseUrl ? placeOf(env.databaseUrl) : `the embedded database in ${homeAt(env.dataDir).root}`;
   if (env.databaseUrl && !confirmed) {
     throw new StartupError(`This deletes everything in ${name}: add --yes if you mean it ("pnpm db:reset --yes").`);
   }
   const runner = env.databaseUrl ? undefined : holderOf(homeAt(env.dataDir));
-  if (runner) throw new StartupError(`Cardinal is running on it (${runner.what}, process ${runner.pid}): stop it before the reset.`);
+  if (runner)
+    throw new StartupError(
+      `Cardinal is running on it (${runner.what}, process ${runner.pid}): stop it before the reset.`,
+    );
   console.log(`Deleting everything in ${name}, then building it anew.`);
   await withDatabase(env, async (database) => {
     await dropEverything(database);
@@ -42,7 +45,7 @@ async function dropEverything({ directUrl }: StackDatabase): Promise<void> {
   }
 }
 
-function describe(url: string): string {
+function placeOf(url: string): string {
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
 }

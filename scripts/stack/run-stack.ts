@@ -103,7 +103,9 @@ async function firstToEnd(children: Child[], signal: AbortSignal): Promise<never
   const ended = children.map(async (child) => {
     const how = await child.ended;
     signal.throwIfAborted();
-    throw new StartupError(`The ${child.name} process ended by itself (${how}), so everything was stopped: see its lines above.`);
+    throw new StartupError(
+      `The ${child.name} process ended by itself (${how}), so everything was stopped: see its lines above.`,
+    );
   });
   return Promise.race([interrupted, ...ended]);
 }

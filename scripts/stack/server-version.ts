@@ -1,5 +1,5 @@
-import { type ServerIdentity } from '@cardinal/db/probe';
 import { errorCode, StartupError } from '@cardinal/db/embedded';
+import type { ServerIdentity } from '@cardinal/db/probe';
 
 /** PostgreSQL 17: `uuidv7` is ours, but MERGE … RETURNING and the planner's work on `IN` lists are needed. */
 export const OLDEST_SERVER = 170_000;
@@ -26,7 +26,8 @@ export function explainUnreachable(url: string, error: unknown): StartupError {
     '28000': `${username} may not connect to ${host}`,
     '3D000': `${host} has no database "${database}"`,
   };
-  const reason = reasons[errorCode(error)] ?? `${host} says "${error instanceof Error ? error.message : String(error)}"`;
+  const reason =
+    reasons[errorCode(error)] ?? `${host} says "${error instanceof Error ? error.message : String(error)}"`;
   return new StartupError(
     `DATABASE_URL does not work: ${reason}. Correct it, or unset it to use the embedded PostgreSQL.`,
   );

@@ -11,7 +11,10 @@ const NOT_SOURCES = new Set(['node_modules', '.next', '.turbo', 'test', 'next-en
 export function hashSources(root: string = ROOT): string {
   const hash = createHash('sha256');
   for (const file of PLACES.flatMap((place) => filesUnder(path.join(root, place)))) {
-    hash.update(`${path.relative(root, file)}\0`).update(fs.readFileSync(file)).update('\0');
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(fs.readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -12,7 +12,13 @@ const IGNORED = /\.tsx$|\.test\.ts$|node_modules|\.next|\.css$/;
  * change: while one edits, a crash is an everyday thing and no reason to stop the rest.
  * Not `node --watch`, whose supervisor outlives a launcher that is killed and hides the child's IPC channel.
  */
-export function startWatchedChild(name: string, folder: string, entry: string, watched: string[], env: NodeJS.ProcessEnv): Child {
+export function startWatchedChild(
+  name: string,
+  folder: string,
+  entry: string,
+  watched: string[],
+  env: NodeJS.ProcessEnv,
+): Child {
   let child = startChild(name, folder, entry, env);
   let settled: NodeJS.Timeout | undefined;
   let restarting = Promise.resolve();
@@ -26,7 +32,9 @@ export function startWatchedChild(name: string, folder: string, entry: string, w
   const changed = (_event: string, file: string | null) => {
     if (file === null || !file.endsWith('.ts') || IGNORED.test(file)) return;
     clearTimeout(settled);
-    settled = setTimeout(() => (restarting = restarting.then(restart)), SETTLE_MS);
+    settled = setTimeout(() => {
+      restarting = restarting.then(restart);
+    }, SETTLE_MS);
   };
   const watchers = watched.map((place) => fs.watch(inRoot(place), { recursive: true }, changed));
   const end = () => {

@@ -44,7 +44,8 @@ export function makeCheckout(): Checkout {
     fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     fs.writeFileSync(path.join(folder, file), text);
   };
-  for (const place of ['scripts', 'package.json']) fs.cpSync(path.join(ROOT, place), path.join(folder, place), { recursive: true });
+  for (const place of ['scripts', 'package.json'])
+    fs.cpSync(path.join(ROOT, place), path.join(folder, place), { recursive: true });
   fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
   write('apps/web/package.json', '{ "type": "module" }');
   write('apps/web/server.ts', SERVER);
@@ -73,7 +74,8 @@ export async function runScript(checkout: Checkout, script: string, env: NodeJS.
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => (text += part));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part: string) => (text += part));
   const exited = once(child, 'close').then(() => child.exitCode);
   onTestFinished(async () => {
     child.kill('SIGTERM');

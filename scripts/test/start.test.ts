@@ -92,7 +92,11 @@ describe('what a person can put right is one sentence and exit code 1', () => {
   async function sentence(env: NodeJS.ProcessEnv): Promise<string> {
     const start = await runScript(makeCheckout(), 'start', env);
     expect(await start.exited).toBe(1);
-    return start.output().split('\n').filter((line) => line !== '' && !/^ *\d+\.\ds /.test(line)).join('\n');
+    return start
+      .output()
+      .split('\n')
+      .filter((line) => line !== '' && !/^ *\d+\.\ds /.test(line))
+      .join('\n');
   }
 
   test('PORT is taken', async () => {
@@ -102,13 +106,17 @@ describe('what a person can put right is one sentence and exit code 1', () => {
       server.once('listening', () => resolve((server.address() as net.AddressInfo).port));
     });
     expect(await isFree(port)).toBe(false);
-    expect(await sentence({ PORT: String(port) })).toMatch(/^Port \d+ on 127\.0\.0\.1 is taken .*PORT=\d+" before the command\.$/);
+    expect(await sentence({ PORT: String(port) })).toMatch(
+      /^Port \d+ on 127\.0\.0\.1 is taken .*PORT=\d+" before the command\.$/,
+    );
   });
 
   test('DATABASE_URL does not answer', async () => {
     const DATABASE_URL = `postgres://me:geheim@127.0.0.1:${await freePort()}/crm`;
     const said = await sentence({ DATABASE_URL });
-    expect(said).toMatch(/^DATABASE_URL does not work: nothing listens at 127\.0\.0\.1:\d+\. Correct it, or unset it .*\.$/);
+    expect(said).toMatch(
+      /^DATABASE_URL does not work: nothing listens at 127\.0\.0\.1:\d+\. Correct it, or unset it .*\.$/,
+    );
     expect(said).not.toContain('geheim');
   });
 
@@ -117,7 +125,9 @@ describe('what a person can put right is one sentence and exit code 1', () => {
     onTestFinished(() => void server.close());
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as net.AddressInfo;
-    expect(await sentence({ DATABASE_URL: `postgres://me@127.0.0.1:${port}/crm` })).toContain('does not answer within 10 seconds');
+    expect(await sentence({ DATABASE_URL: `postgres://me@127.0.0.1:${port}/crm` })).toContain(
+      'does not answer within 10 seconds',
+    );
   });
 
   test('a migration fails: the server never starts and the schema stays', async () => {
@@ -125,7 +135,8 @@ describe('what a person can put right is one sentence and exit code 1', () => {
     onTestFinished(() => database.drop());
     const { client, close } = connect(database.url, { max: 1 });
     onTestFinished(close);
-    const tables = () => client`select table_name from information_schema.tables where table_schema = 'public' order by 1`;
+    const tables = () =>
+      client`select table_name from information_schema.tables where table_schema = 'public' order by 1`;
     const before = await tables();
     await client`drop schema drizzle cascade`; // The first migration runs again, over tables that are there.
     expect(await sentence({ DATABASE_URL: database.url })).toMatch(

@@ -23,7 +23,9 @@ const playwrightReport = z.object({
 /** Vitest's JSON report. A file that fails before its first test counts as one failure. */
 export function vitestTally(file: string): Tally {
   const report = vitestReport.parse(readJson(file));
-  const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,

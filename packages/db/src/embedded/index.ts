@@ -1,5 +1,5 @@
 /** PostgreSQL as part of Cardinal: real server programs from the npm registry, run as a child of the start command. */
-export { type Home, homeAt, createHome } from './home.ts';
+export { createHome, type Home, homeAt } from './home.ts';
 export { keptSecret } from './kept-secret.ts';
 export { holderOf, holdHome } from './lock.ts';
 export { freePort, isFree } from './port.ts';

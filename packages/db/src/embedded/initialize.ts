@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { type Account, giveTo } from './account.ts';
 import type { Binaries } from './binaries.ts';
+import { explain } from './explain.ts';
 import type { Home } from './home.ts';
 import { keptSecret } from './kept-secret.ts';
-import { explain } from './explain.ts';
 import { requireRoom } from './room.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -41,7 +41,15 @@ export function initialize(home: Home, binaries: Binaries, account: Account, dur
 
 /** Runs initdb; returns what it said when it failed. */
 function runInitdb(initdb: string, account: Account, folder: string, passwordFile: string, durable: boolean) {
-  const options = ['-D', folder, '-U', SUPERUSER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--no-instructions'];
+  const options = [
+    '-D',
+    folder,
+    '-U',
+    SUPERUSER,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--no-instructions',
+  ];
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'];
   const result = spawnSync(initdb, [...options, ...locale, ...(durable ? [] : ['--no-sync'])], {
     ...account,

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { createHome, homeAt } from './home.ts';
 import { holdHome } from './lock.ts';
-import { findSurvivor } from './survivor.ts';
 import { identify } from './process-identity.ts';
 import { stopPostmaster } from './stop.ts';
+import { findSurvivor } from './survivor.ts';
 
 /**
  * Deletes an embedded database with everything in it, stopping a server that was left behind on it first.

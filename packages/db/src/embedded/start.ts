@@ -49,7 +49,8 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
   }
   const survivor = await findSurvivor(home);
   const running =
-    survivor ?? (await startPostmaster(home, binaries, account, { ...settings(), ...(throwaway ? THROWAWAY_SETTINGS : {}) }));
+    survivor ??
+    (await startPostmaster(home, binaries, account, { ...settings(), ...(throwaway ? THROWAWAY_SETTINGS : {}) }));
   const startedAt = identify(running.pid)?.startedAt ?? '';
   const stop = () => stopPostmaster(running.pid, startedAt);
   try {

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { probe } from '../probe/index.ts';
-import { SUPERUSER } from './initialize.ts';
 import type { Home } from './home.ts';
+import { SUPERUSER } from './initialize.ts';
 import { readSecret } from './kept-secret.ts';
 import { type PostmasterFile, postmasterFilePath, readPostmasterFile } from './postmaster-file.ts';
-import { type ProcessIdentity, identify } from './process-identity.ts';
+import { identify, type ProcessIdentity } from './process-identity.ts';
 import { errorCode, StartupError } from './startup-error.ts';
 
 const PATIENCE_MS = 30_000;
@@ -52,7 +52,9 @@ async function servesUs(home: Home, note: PostmasterFile): Promise<boolean> {
     return (await probe(url, 5)).dataDirectory === fs.realpathSync(home.data);
   } catch (error) {
     if (errorCode(error) === '28P01') {
-      throw new StartupError(`The password in ${home.password} is not the one of the database in ${home.data}: put the right one back.`);
+      throw new StartupError(
+        `The password in ${home.password} is not the one of the database in ${home.data}: put the right one back.`,
+      );
     }
     return false;
   }
@@ -66,7 +68,9 @@ async function servesUs(home: Home, note: PostmasterFile): Promise<boolean> {
 async function discardNote(home: Home, note: PostmasterFile, deadline: number): Promise<undefined> {
   while (attachedBackends(note.sharedMemoryId) > 0) {
     if (Date.now() > deadline) {
-      throw new StartupError(`Processes of a PostgreSQL that was killed still use ${home.data}: end them and start again.`);
+      throw new StartupError(
+        `Processes of a PostgreSQL that was killed still use ${home.data}: end them and start again.`,
+      );
     }
     await wait(100);
   }
@@ -78,7 +82,11 @@ async function discardNote(home: Home, note: PostmasterFile, deadline: number): 
 function attachedBackends(segment: number | undefined): number {
   const table = '/proc/sysvipc/shm';
   if (segment === undefined || !fs.existsSync(table)) return 0;
-  const rows = fs.readFileSync(table, 'utf8').trim().split('\n').map((line) => line.trim().split(/\s+/));
+  const rows = fs
+    .readFileSync(table, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
   const [id, attached] = [rows[0]?.indexOf('shmid') ?? -1, rows[0]?.indexOf('nattch') ?? -1];
   return Number(rows.find((row) => row[id] === String(segment))?.[attached] ?? 0);
 }

@@ -31,7 +31,10 @@ function fingerprint(native: string): string {
 
 /** Does `holds` hold for the folder and everything in it? */
 function wholly(folder: string, holds: (entry: string, stat: fs.Stats) => boolean): boolean {
-  const entries = [folder, ...fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((e) => path.join(folder, e))];
+  const entries = [
+    folder,
+    ...fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((e) => path.join(folder, e)),
+  ];
   return entries.every((entry) => holds(entry, fs.lstatSync(entry)));
 }
 

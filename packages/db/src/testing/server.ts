@@ -50,5 +50,8 @@ export async function startTestServer(): Promise<TestServer> {
 
 async function prepareTemplate(adminUrl: string): Promise<void> {
   await migrate(await createFrom(adminUrl, 'template1', TEMPLATE));
-  await administer(adminUrl, (sql) => sql`alter database ${sql(TEMPLATE)} with is_template true allow_connections false`);
+  await administer(
+    adminUrl,
+    (sql) => sql`alter database ${sql(TEMPLATE)} with is_template true allow_connections false`,
+  );
 }

@@ -22,8 +22,14 @@ export function folderForServer(mode = 0o755): string {
 }
 
 /** Starts the launcher in a process of its own, which the test may kill. */
-export async function launch(folder: string, { durable = false, ...as }: { uid?: number; gid?: number; durable?: boolean } = {}) {
-  const child = fork(path.join(import.meta.dirname, 'launcher.ts'), [folder, durable ? 'durable' : ''], { ...as, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+export async function launch(
+  folder: string,
+  { durable = false, ...as }: { uid?: number; gid?: number; durable?: boolean } = {},
+) {
+  const child = fork(path.join(import.meta.dirname, 'launcher.ts'), [folder, durable ? 'durable' : ''], {
+    ...as,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
   return { child, ...started.parse(message) };

@@ -66,7 +66,9 @@ describe('startEmbedded', () => {
     await next.stop();
   });
 
-  test('starts when the pid in the stale note is that of a zombie', { skip: process.platform !== 'linux' }, async () => {
+  test('starts when the pid in the stale note is that of a zombie', {
+    skip: process.platform !== 'linux',
+  }, async () => {
     const folder = folderForServer();
     const server = await launch(folder);
     server.child.kill('SIGSTOP'); // A parent that never collects its dead children.

@@ -2,7 +2,7 @@ import { errorCode, StartupError } from '@cardinal/db/embedded';
 import type { ServerIdentity } from '@cardinal/db/probe';
 
 /** PostgreSQL 17: `uuidv7` is ours, but MERGE … RETURNING and the planner's work on `IN` lists are needed. */
-export const OLDEST_SERVER = 170_000;
+const OLDEST_SERVER = 170_000;
 
 /** @throws StartupError when the server is older than PostgreSQL 17 */
 export function requireServerVersion(server: Pick<ServerIdentity, 'version' | 'versionText'>): void {

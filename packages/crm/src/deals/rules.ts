@@ -12,6 +12,7 @@ interface Stage {
 
 /** A deal stands in a stage of its pipeline; its status, its place in the column and its age there follow. */
 export const dealRules: ObjectRules = {
+  together: ['pipeline', 'stage', 'status', 'stageSince'],
   create: async (context, drafts) => {
     const stages = await readStages(context);
     const placed = drafts.filter((draft) => placeInStage(stages, draft, firstStage(stages, draft)));
@@ -24,6 +25,17 @@ export const dealRules: ObjectRules = {
     const placed = moving.filter((edit) => placeInStage(stages, edit, stageAfterMove(stages, edit)));
     // A move on the board brings its own position along.
     await placeInColumns(context, placed.filter(({ values }) => values.position === undefined));
+  },
+  revert: async (context, edits) => {
+    const moving = edits.filter(({ before, values }) => isMove(before, values));
+    if (moving.length === 0) return;
+    const stages = await readStages(context);
+    for (const edit of moving) {
+      const stage = stages.find((one) => one.id === edit.values.stage);
+      // A stage may have been given another outcome since, or have gone.
+      if (stage) Object.assign(edit.values, { pipeline: stage.pipeline, status: stage.outcome });
+      else edit.refuse('stage', 'The stage that the deal came from is gone.');
+    }
   },
 };
 

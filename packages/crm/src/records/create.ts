@@ -16,10 +16,10 @@ export interface CommandOptions {
   readonly operation?: OperationReference;
 }
 
-/** What a command did: ids in the order of its input. */
+/** What a command did: each record's id and the version that it has now, in the order of the input. */
 export interface CommandResult {
   readonly operationId: string;
-  readonly ids: readonly string[];
+  readonly records: readonly { readonly id: string; readonly version: number }[];
 }
 
 /**
@@ -43,7 +43,7 @@ export async function createRecords(
     const rows = drafts.map(({ values }) => ({ id: uuidv7(), values, diff: diffOf(object, {}, values) }));
     await recordOperation(tx, context, operation);
     await explainConflicts(object, drafts, () => insertRows(tx, object, operation.id, rows));
-    return { operationId: operation.id, ids: rows.map((row) => row.id) };
+    return { operationId: operation.id, records: rows.map(({ id }) => ({ id, version: 1 })) };
   });
 }
 

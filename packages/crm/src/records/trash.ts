@@ -31,7 +31,7 @@ export async function trashRecords(
     if (issues[0]) throw new ConflictError(issues[0].message, issues);
     await recordOperation(tx, context, operation);
     await changeRows(tx, object, operation.id, 'trash', rowsOf(records));
-    return { operationId: operation.id, ids };
+    return resultOf(operation.id, ids, records);
   });
 }
 
@@ -54,9 +54,14 @@ export async function restoreRecords(
     await explainConflicts(object, placed(object, records), () =>
       changeRows(tx, object, operation.id, 'restore', rowsOf(records)),
     );
-    return { operationId: operation.id, ids };
+    return resultOf(operation.id, ids, records);
   });
 }
+
+const resultOf = (operationId: string, ids: readonly string[], records: ReadonlyMap<string, StoredRecord>) => ({
+  operationId,
+  records: ids.map((id) => ({ id, version: (records.get(id)?.version ?? 0) + 1 })),
+});
 
 const rowsOf = (records: ReadonlyMap<string, StoredRecord>) =>
   [...records.values()].map(({ id, version }) => ({ id, version: version + 1, values: {}, diff: {} }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
-import { ForbiddenError, type Issue, NotFoundError } from '../errors/index.ts';
+import { ForbiddenError, type Issue, NotFoundError, ValidationError } from '../errors/index.ts';
 import { newOperation, recordOperation } from '../ledger/index.ts';
 import { requireScope } from '../permissions/index.ts';
 import { objectOf, ownerField, type SchemaObject, titleField } from '../schema/index.ts';
@@ -39,7 +39,6 @@ export async function updateRecords(
   requireScope(context.actor.role, object, 'update');
   const operation = options.operation ?? newOperation(`${object.key}.update`);
   const patches = readPatches(context, object, inputs);
-  const ids = inputs.map((input) => input.id);
   return await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     const edits = await lockEdits(inside, object, patches);
@@ -48,10 +47,12 @@ export async function updateRecords(
     refuseIssues(await checkReferences(inside, object, placed));
     await applyRules(inside, object, edits);
     const rows = edits.flatMap((edit) => changedRow(object, edit));
-    if (rows.length === 0) return { operationId: operation.id, ids };
+    const versions = new Map(rows.map((row) => [row.id, row.version]));
+    const records = edits.map(({ before: { id, version } }) => ({ id, version: versions.get(id) ?? version }));
+    if (rows.length === 0) return { operationId: operation.id, records };
     await recordOperation(tx, context, operation);
     await explainConflicts(object, placed, () => changeRows(tx, object, operation.id, 'update', rows));
-    return { operationId: operation.id, ids };
+    return { operationId: operation.id, records };
   });
 }
 
@@ -78,7 +79,9 @@ function readPatches(context: Context, object: SchemaObject, inputs: readonly Up
 }
 
 async function lockEdits(context: Context, object: SchemaObject, patches: readonly Patch[]): Promise<LockedEdit[]> {
-  const records = await lockReachable(context, object, 'update', patches.map((patch) => patch.id));
+  const ids = patches.map((patch) => patch.id);
+  if (new Set(ids).size < ids.length) throw ValidationError.at(['records'], 'Change each record once.', 'duplicate');
+  const records = await lockReachable(context, object, 'update', ids);
   return patches.map((patch) => ({ patch, before: records.get(patch.id) as StoredRecord }));
 }
 
@@ -94,18 +97,31 @@ export async function lockReachable(
   ids: readonly string[],
   { inTrash = false }: { inTrash?: boolean } = {},
 ): Promise<Map<string, StoredRecord>> {
-  const scope = requireScope(context.actor.role, object, action);
+  requireScope(context.actor.role, object, action);
   const found = await readRecords(context, object, [...object.fields.values()], [...new Set(ids)], { lock: true });
   const records = new Map(found.map((record) => [record.id, record]));
   for (const id of ids) {
     const record = records.get(id);
     if (!record || (record.deletedAt !== null) !== inTrash) throw missing(object, record, inTrash);
-    if (scope === 'own' && !isOwn(context, object, record)) {
-      const title = String(valueOf(record, titleField(object)) ?? 'This');
-      throw new ForbiddenError(`"${title}" belongs to someone else; the role ${context.actor.role.name} may ${action} its own only.`);
-    }
   }
+  requireReach(context, object, action, found);
   return records;
+}
+
+/** @throws ForbiddenError when an action reaches nowhere, or one's own records only and one of these is another's */
+export function requireReach(
+  context: Context,
+  object: SchemaObject,
+  action: 'update' | 'delete',
+  records: readonly StoredRecord[],
+): void {
+  if (records.length === 0 || requireScope(context.actor.role, object, action) === 'all') return;
+  const foreign = records.find((record) => !isOwn(context, object, record));
+  if (!foreign) return;
+  const title = String(valueOf(foreign, titleField(object)) ?? 'This');
+  throw new ForbiddenError(
+    `"${title}" belongs to someone else; the role ${context.actor.role.name} may ${action} its own only.`,
+  );
 }
 
 function missing(object: SchemaObject, record: StoredRecord | undefined, inTrash: boolean): NotFoundError {

@@ -2,6 +2,7 @@ import type { ObjectRules } from '../records/rules.ts';
 
 /** A task knows when it was done, for as long as it is. */
 export const taskRules: ObjectRules = {
+  together: ['status', 'completedAt'],
   create: async (_context, drafts) => {
     for (const { values } of drafts) values.completedAt = values.status === 'done' ? new Date().toISOString() : null;
   },

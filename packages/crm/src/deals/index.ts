@@ -1,0 +1,5 @@
+export { type BoardCards, type BoardColumn, boardColumnInput, boardInput, dealBoard, dealBoardColumn } from './board.ts';
+export { moveDeal, moveDealInput } from './move.ts';
+export { type NextTask, nextTasksOf } from './next-tasks.ts';
+export { type StageSummary, stagesOf } from './stages.ts';
+export { type CurrencyTotal, type DealTotal, totalDeals } from './totals.ts';

@@ -1,0 +1,1 @@
+export { type HistoryEntry, type HistoryPage, historyInput, recordHistory } from './record.ts';

@@ -1,0 +1,97 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Context } from '../context/index.ts';
+import { getRecord } from '../records/get.ts';
+import type { References, StoredRecord } from '../records/record.ts';
+import { referencesOf } from '../records/references.ts';
+import { mayReadField } from '../permissions/index.ts';
+import { objectOf, type SchemaField, type SchemaObject } from '../schema/index.ts';
+
+export const historyInput = z.strictObject({
+  id: z.uuid(),
+  limit: z.int().min(1).max(200).default(50),
+  /** The `nextCursor` of the page before. */
+  cursor: z.int().positive().optional(),
+});
+
+export interface HistoryEntry {
+  readonly id: number;
+  readonly at: string;
+  readonly action: 'create' | 'update' | 'trash' | 'restore' | 'purge';
+  readonly version: number;
+  readonly operationId: string;
+  readonly kind: string;
+  readonly actor: { readonly kind: string; readonly id: string | null; readonly name: string | null };
+  /** The operation that this one took back, and whether this one has been taken back itself. */
+  readonly undoes: string | null;
+  readonly undone: boolean;
+  readonly fields: readonly { readonly path: string; readonly before: unknown; readonly after: unknown }[];
+}
+
+export interface HistoryPage {
+  readonly entries: readonly HistoryEntry[];
+  readonly nextCursor: number | null;
+  readonly references: References;
+}
+
+type Row = Omit<HistoryEntry, 'actor' | 'fields'> & {
+  readonly actorKind: string;
+  readonly actorId: string | null;
+  readonly actorName: string | null;
+  readonly diff: string;
+};
+
+/**
+ * Everything that ever happened to a record, latest first: who, when, before and after, in which operation.
+ * @throws NotFoundError when the record may not be read
+ */
+export async function recordHistory(
+  context: Context,
+  objectKey: string,
+  input: z.input<typeof historyInput>,
+): Promise<HistoryPage> {
+  const { id, limit, cursor } = historyInput.parse(input);
+  await getRecord(context, objectKey, { id });
+  const object = objectOf(context.schema, objectKey);
+  const rows = await context.db.objects<Row>(sql`
+    select c.id, c.at, c.action, c.version, c.diff::text as diff, o.id as "operationId", o.kind, o.undoes,
+      o.actor_kind as "actorKind", o.actor_id as "actorId", u.name as "actorName",
+      exists (select 1 from operations x where x.undoes = o.id
+        and not exists (select 1 from operations y where y.undoes = x.id)) as undone
+    from changes c join operations o on o.id = c.operation_id left join users u on u.id = o.actor_id
+    where c.record_id = ${id}::uuid ${cursor ? sql`and c.id < ${cursor}` : sql``}
+    order by c.id desc limit ${limit + 1}`);
+  const page = rows.slice(0, limit);
+  const entries = page.map((row) => readEntry(context, object, row));
+  const last = page.at(-1);
+  return {
+    entries,
+    nextCursor: rows.length > limit && last ? last.id : null,
+    references: await referencesOf(context, [...object.fields.values()], entries.flatMap((entry) => asRecords(object, entry))),
+  };
+}
+
+function readEntry(context: Context, object: SchemaObject, row: Row): HistoryEntry {
+  const { actorKind, actorId, actorName, diff, ...rest } = row;
+  const changed = JSON.parse(diff) as Record<string, [unknown, unknown]>;
+  const known = [...object.fields.values()].filter((field) => mayReadField(context.actor.role, object, field));
+  const fields = known.flatMap((field) => {
+    const values = changed[field.id];
+    return values ? [{ path: field.path, before: values[0], after: values[1] }] : [];
+  });
+  return { ...rest, actor: { kind: actorKind, id: actorId, name: actorName }, fields };
+}
+
+/** An entry's values before and after, in the shape of records, so that what they refer to can be looked up. */
+function asRecords(object: SchemaObject, { fields }: HistoryEntry): StoredRecord[] {
+  const side = (of: (field: HistoryEntry['fields'][number]) => unknown): StoredRecord => {
+    const record: Record<string, unknown> = {};
+    const custom: Record<string, unknown> = {};
+    for (const change of fields) {
+      const field = object.fields.get(change.path) as SchemaField;
+      (field.custom ? custom : record)[field.property] = of(change);
+    }
+    return { ...record, id: '', version: 0, deletedAt: null, custom };
+  };
+  return [side((change) => change.before), side((change) => change.after)];
+}

@@ -1,0 +1,1 @@
+export { type SearchHit, searchInput, searchRecords } from './query.ts';

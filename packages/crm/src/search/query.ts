@@ -1,0 +1,58 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Context } from '../context/index.ts';
+import { likeLiteral } from '../fields/conditions/text.ts';
+import { mayReadField, reachPredicate, scopeOf } from '../permissions/index.ts';
+import { allOf, column } from '../records/query/columns.ts';
+import { type SchemaObject, titleField } from '../schema/index.ts';
+
+export const searchInput = z.strictObject({
+  query: z.string().max(200),
+  /** Keys of the objects to look through; all that may be read when left out. */
+  objects: z.array(z.string()).max(100).optional(),
+  limit: z.int().min(1).max(50).default(20),
+});
+
+export interface SearchHit {
+  readonly id: string;
+  readonly object: string;
+  readonly title: string;
+}
+
+/**
+ * Finds records whose title, or a word of it, begins with what was typed: whole titles first, then beginnings, then
+ * words; the shorter and the later changed first. An empty query finds what changed last.
+ */
+export async function searchRecords(context: Context, input: z.input<typeof searchInput>): Promise<SearchHit[]> {
+  const { query, objects, limit } = searchInput.parse(input);
+  const typed = query.trim().replace(/\s+/g, ' ');
+  const searched = [...context.schema.objects.values()].filter((object) => isSearched(context, object, objects));
+  if (searched.length === 0) return [];
+  const parts = searched.map((object) => sql`(${hitsIn(context, object, typed, limit)})`);
+  return await context.db.objects<SearchHit>(sql`select id, object, title from (${sql.join(parts, sql` union all `)}) hits
+    order by rank, length(title), updated_at desc, id limit ${limit}`);
+}
+
+function isSearched(context: Context, object: SchemaObject, wanted: readonly string[] | undefined): boolean {
+  const { role } = context.actor;
+  return (
+    (wanted ? wanted.includes(object.key) : object.kind === 'record') &&
+    scopeOf(role, object, 'read') !== 'none' &&
+    mayReadField(role, object, titleField(object))
+  );
+}
+
+function hitsIn(context: Context, object: SchemaObject, typed: string, limit: number): SQL {
+  const title = column('r', titleField(object).column);
+  const pattern = likeLiteral(typed);
+  const rank = sql`case when lower(${title}) = lower(${typed}) then 0 when ${title} ilike ${`${pattern}%`} then 1 else 2 end`;
+  const where = allOf([
+    sql`r.deleted_at is null`,
+    reachPredicate(context.schema, context.actor, object, 'read', sql`r`),
+    typed === '' ? undefined : sql`(${title} ilike ${`${pattern}%`} or ${title} ilike ${`% ${pattern}%`})`,
+  ]);
+  const order = typed === '' ? sql`r.updated_at desc, r.id desc` : sql`${rank}, length(${title}), r.updated_at desc`;
+  return sql`select r.id, ${object.key}::text as object, ${title} as title, r.updated_at,
+      ${typed === '' ? sql`3` : rank} as rank
+    from ${sql.identifier(object.table)} r where ${where} order by ${order} limit ${limit}`;
+}

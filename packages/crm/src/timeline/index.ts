@@ -1,0 +1,1 @@
+export { type TimelineEntry, type TimelinePage, timelineInput, timelineOf } from './record.ts';

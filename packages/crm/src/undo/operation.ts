@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Context } from '../context/index.ts';
+import { ConflictError, NotFoundError } from '../errors/index.ts';
+import { newOperation } from '../ledger/index.ts';
+import type { CommandResult } from '../records/create.ts';
+import { undoChunk, type UndoneChunk } from './chunk.ts';
+
+/** Operations on more records than this are taken back in chunks, by the worker. */
+export const maxUndoAtOnce = 1000;
+
+export const undoInput = z.strictObject({
+  operationId: z.uuid(),
+  /** What to do where someone has written since: refuse to undo anything, leave that as it is, or overwrite it. */
+  conflicts: z.enum(['refuse', 'keep', 'overwrite']).default('refuse'),
+});
+
+/**
+ * Takes back what an operation did, as an operation of its own that can be taken back in turn.
+ * @throws NotFoundError, ConflictError (undone already; too large; someone has written since), ForbiddenError
+ */
+export async function undoOperation(
+  context: Context,
+  input: z.input<typeof undoInput>,
+): Promise<Pick<CommandResult, 'operationId'> & Pick<UndoneChunk, 'changed' | 'conflicts'>> {
+  const { operationId, conflicts } = undoInput.parse(input);
+  const kind = await requireUndoable(context, operationId);
+  const undo = newOperation(`${kind.split('.')[0]}.undo`, operationId);
+  return await context.db.transaction(async (tx) => {
+    const chunk = { operationId, after: null, limit: maxUndoAtOnce + 1, overwrite: conflicts === 'overwrite' };
+    const done = await undoChunk({ ...context, db: tx }, chunk, undo);
+    if (done.next) throw new ConflictError('This changed too many records to be undone at once. Undo it where it was started.');
+    if (conflicts === 'refuse' && done.conflicts.length) {
+      const count = new Set(done.conflicts.map((conflict) => conflict.id)).size;
+      throw new ConflictError(
+        `${count === 1 ? 'A record was' : `${count} records were`} changed again since. Keep those changes, or overwrite them.`,
+      );
+    }
+    return { operationId: undo.id, changed: done.changed, conflicts: done.conflicts };
+  });
+}
+
+/**
+ * Locks an operation against being undone twice and gives its kind.
+ * @throws NotFoundError, ConflictError when it is undone already
+ */
+export async function requireUndoable({ db }: Context, operationId: string): Promise<string> {
+  const [operation] = await db.rows(sql`select kind from operations where id = ${operationId}::uuid`);
+  if (!operation) throw new NotFoundError('There is no such operation.');
+  const [undone] = await db.rows(sql`select 1 from operations u where u.undoes = ${operationId}::uuid
+    and not exists (select 1 from operations r where r.undoes = u.id)`);
+  if (undone) throw new ConflictError('This has been undone already.');
+  return operation[0] as string;
+}
+
+export const undoPreviewInput = z.strictObject({ operationId: z.uuid() });
+
+/** Tells what an undo would change and what stands in its way, for the first thousand records. */
+export async function previewUndo(
+  context: Context,
+  { operationId }: z.infer<typeof undoPreviewInput>,
+): Promise<Pick<UndoneChunk, 'changed' | 'conflicts'>> {
+  await requireUndoable(context, operationId);
+  return await undoChunk(context, { operationId, after: null, limit: maxUndoAtOnce, overwrite: false });
+}

@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { SchemaObject } from '../schema/index.ts';
+import type { StoredRecord } from '../records/record.ts';
+import { rulesOf } from '../records/rules.ts';
+import { valuesOf } from '../records/update.ts';
+import type { Values } from '../records/write/values.ts';
+import { currentWriters, type LedgerChange, lifeField, type OperationChain, wrote } from './writers.ts';
+
+/** What taking an operation back would do to one record. */
+export interface RecordPlan {
+  readonly record: StoredRecord;
+  /** Whether the record goes to the trash, comes back from it, or stays where it is. */
+  readonly life: 'trash' | 'restore' | null;
+  /** Values to bring back, by field path. */
+  readonly values: Values;
+  readonly conflicts: readonly UndoConflict[];
+}
+
+/** Something that the operation did and someone has written over since. */
+export interface UndoConflict {
+  readonly object: string;
+  readonly id: string;
+  /** The field's path; null where the record itself is at stake: it was created by the operation and edited since. */
+  readonly field: string | null;
+  /** What stands now, and what stood before the operation. */
+  readonly current: unknown;
+  readonly previous: unknown;
+}
+
+export interface PlanOptions {
+  readonly operationId: string;
+  readonly chainOf: (operationId: string) => OperationChain;
+  /** Bring back what stood before even where others have written since. */
+  readonly overwrite: boolean;
+}
+
+/**
+ * Plans the undo of an operation on one record. A field is brought back only if the operation wrote the value that
+ * stands; else it is a conflict that a person decides. `changes` are all of the record's, oldest first.
+ */
+export function planUndo(
+  object: SchemaObject,
+  record: StoredRecord,
+  changes: readonly LedgerChange[],
+  { operationId, chainOf, overwrite }: PlanOptions,
+): RecordPlan {
+  const mine = changes.filter((change) => change.operationId === operationId);
+  const writers = currentWriters(changes, chainOf);
+  const isMine = (field: string) => overwrite || wrote(writers.get(field), operationId, chainOf);
+  const life = lifeBefore(mine);
+  const going = life !== null && (record.deletedAt === null ? life !== 'live' : life === 'live');
+  const editedSince = [...writers].some(([field, writer]) => field !== lifeField && isForeign(writer, operationId, chainOf));
+  const conflicting = !isMine(lifeField) || (life === 'absent' && editedSince && !overwrite);
+  if (going && conflicting) return { record, life: null, values: {}, conflicts: [whole(object, record)] };
+  const fields = planFields(object, record, mine, isMine, life === 'absent');
+  return { record, life: going ? (life === 'live' ? 'restore' : 'trash') : null, ...fields };
+}
+
+function planFields(
+  object: SchemaObject,
+  record: StoredRecord,
+  mine: readonly LedgerChange[],
+  isMine: (field: string) => boolean,
+  wasAbsent: boolean,
+): Pick<RecordPlan, 'values' | 'conflicts'> {
+  const values: Values = {};
+  const conflicts: UndoConflict[] = [];
+  // What a record held when it came into being goes with it.
+  if (wasAbsent) return { values, conflicts };
+  const current = valuesOf(object, record);
+  const { together = [] } = rulesOf(object.key);
+  const byId = new Map([...object.fields.values()].map((field) => [field.id, field]));
+  const previous = previousValues(mine);
+  const groupIsMine = together.every((path) => !previous.has(idOf(object, path)) || isMine(idOf(object, path)));
+  for (const [fieldId, before] of previous) {
+    const field = byId.get(fieldId);
+    if (!field || isDeepStrictEqual(current[field.path], before)) continue;
+    const free = together.includes(field.path) ? groupIsMine : isMine(fieldId);
+    if (free) values[field.path] = before;
+    else if (!field.hidden) {
+      conflicts.push({ object: object.key, id: record.id, field: field.path, current: current[field.path], previous: before });
+    }
+  }
+  return { values, conflicts };
+}
+
+const idOf = (object: SchemaObject, path: string): string => object.fields.get(path)?.id ?? path;
+
+/** By field id, what stood before the operation first touched it. */
+function previousValues(mine: readonly LedgerChange[]): ReadonlyMap<string, unknown> {
+  const previous = new Map<string, unknown>();
+  for (const { diff } of mine) {
+    for (const [field, [before]] of Object.entries(diff)) if (!previous.has(field)) previous.set(field, before);
+  }
+  return previous;
+}
+
+/** Where the record was before the operation; null when the operation did not touch that. */
+function lifeBefore(mine: readonly LedgerChange[]): 'absent' | 'live' | 'trash' | null {
+  const first = mine.find((change) => change.action !== 'update');
+  if (!first) return null;
+  return first.action === 'create' ? 'absent' : first.action === 'restore' ? 'trash' : 'live';
+}
+
+function isForeign(
+  writer: { readonly operation: string | null },
+  operationId: string,
+  chainOf: (id: string) => OperationChain,
+): boolean {
+  return writer.operation !== null && writer.operation !== chainOf(operationId).root && writer.operation !== operationId;
+}
+
+const whole = (object: SchemaObject, record: StoredRecord): UndoConflict => ({
+  object: object.key,
+  id: record.id,
+  field: null,
+  current: record.deletedAt === null ? 'live' : 'trash',
+  previous: record.deletedAt === null ? 'trash' : 'live',
+});

@@ -10,7 +10,7 @@ export async function migrateOrExplain(directUrl: string): Promise<void> {
     await migrate(directUrl);
   } catch (error) {
     throw new StartupError(
-      `The database could not be migrated and was left as it was: ${databaseMessage(error)}. Nothing was started; see docs/ for restoring an older version.`,
+      `The database could not be migrated and was left as it was: ${databaseMessage(error)}. Nothing was started.`,
     );
   }
 }

@@ -40,9 +40,12 @@ export async function runStack(plan: StackPlan): Promise<void> {
     const signIns = env.seedDemo ? await seedWhenEmpty(database.url) : [];
     shutdown.signal.throwIfAborted();
     await plan.prepare(shutdown.signal);
-    const children = await startChildren(plan, env, database, shutdown);
+    const { web, worker } = startChildren(plan, childEnv(plan, env, database), shutdown);
+    const end = firstToEnd([web, worker], shutdown.signal);
+    const ready = () => answers(web, `${env.localUrl}/readyz`, shutdown.signal);
+    await Promise.race([step('web and worker: starting', ready), end]);
     announce(env, signIns);
-    await firstToEnd(children, shutdown.signal);
+    await end;
   } finally {
     await shutdown.run();
     if (shutdown.signal.aborted) progress('stopped');
@@ -58,19 +61,12 @@ function hold(env: Env, command: string, shutdown: Shutdown): void {
   shutdown.add(async () => held.release());
 }
 
-async function startChildren(plan: StackPlan, env: Env, database: StackDatabase, shutdown: Shutdown): Promise<Child[]> {
-  const variables = childEnv(plan, env, database);
-  const children: Child[] = [];
-  const started = (child: Child) => {
-    shutdown.add(child.stop, child.kill);
-    children.push(child);
-    return child;
-  };
-  await step('web: starting', async () => {
-    await answers(started(plan.startWeb(variables)), `${env.localUrl}/readyz`, shutdown.signal);
-  });
-  started(plan.startWorker(variables));
-  return children;
+function startChildren(plan: StackPlan, variables: NodeJS.ProcessEnv, shutdown: Shutdown) {
+  const web = plan.startWeb(variables);
+  shutdown.add(web.stop, web.kill);
+  const worker = plan.startWorker(variables);
+  shutdown.add(worker.stop, worker.kill);
+  return { web, worker };
 }
 
 function childEnv(plan: StackPlan, env: Env, database: StackDatabase): NodeJS.ProcessEnv {

@@ -36,7 +36,10 @@ export function startWatchedChild(
       restarting = restarting.then(restart);
     }, SETTLE_MS);
   };
-  const watchers = watched.map((place) => fs.watch(inRoot(place), { recursive: true }, changed));
+  const places = watched.map((place) => inRoot(place)).filter((place) => fs.existsSync(place));
+  // The app's own folder holds its entry; what is below it and not `watched` is built or installed.
+  const watchers = [fs.watch(inRoot(folder), changed)];
+  for (const place of places) watchers.push(fs.watch(place, { recursive: true }, changed));
   const end = () => {
     stopping = true;
     clearTimeout(settled);

@@ -66,9 +66,14 @@ export interface Running {
   says(text: string): Promise<void>;
 }
 
-export async function runScript(checkout: Checkout, script: string, env: NodeJS.ProcessEnv = {}): Promise<Running> {
+export async function runScript(
+  checkout: Checkout,
+  script: string,
+  env: NodeJS.ProcessEnv = {},
+  args: readonly string[] = [],
+): Promise<Running> {
   const port = Number(env.PORT) || (await freePort());
-  const child = spawn(process.execPath, [`scripts/${script}.ts`], {
+  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
     cwd: checkout.folder,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, SEED: 'none', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

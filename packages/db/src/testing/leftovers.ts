@@ -5,7 +5,7 @@ import { holderOf, homeAt, removeEmbedded } from '../embedded/index.ts';
 import { FOLDER_PREFIX } from './server.ts';
 
 /** A folder this young may belong to a run that has not taken its lock yet. */
-const YOUNG_MS = 60_000;
+const YOUNG_MS = 5_000;
 
 /** Stops and deletes the servers of test runs that were killed before they could do it themselves. */
 export async function removeLeftovers(): Promise<void> {

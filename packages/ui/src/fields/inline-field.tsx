@@ -4,7 +4,8 @@ import { Pencil } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { cn } from '../cn/index.ts';
 import { FieldError } from '../input/index.ts';
-import { Popover, PopoverAnchor, PopoverContent } from '../popover/index.ts';
+import { Popover, PopoverAnchor } from '../popover/index.ts';
+import { EditorPanel } from './editor-panel.tsx';
 import { fieldView } from './registry.ts';
 import { useCommit } from './use-commit.ts';
 import type { CommitWay } from './view.ts';
@@ -37,6 +38,10 @@ export function InlineField({ field, value, onSave, readOnly, className }: Inlin
     const kept = await commit(next);
     setDraft(kept ? null : { value: next });
   };
+  const cancel = () => {
+    setDraft(null);
+    close(true);
+  };
   const start = () => {
     clearError();
     setEditing(true);
@@ -47,10 +52,7 @@ export function InlineField({ field, value, onSave, readOnly, className }: Inlin
       value={draft ? draft.value : (shown ?? null)}
       autoFocus
       onCommit={finish}
-      onCancel={() => {
-        setDraft(null);
-        close(true);
-      }}
+      onCancel={cancel}
     />
   );
   const inCell = editing && editsIn === 'cell';
@@ -58,7 +60,7 @@ export function InlineField({ field, value, onSave, readOnly, className }: Inlin
     <div className={cn('grid grid-cols-[112px_minmax(0,1fr)] items-start gap-x-2', className)}>
       <span className="truncate py-1.5 text-12 leading-5 text-muted">{field.label}</span>
       <div className="min-w-0">
-        <Popover open={editing && editsIn === 'panel'} onOpenChange={(open) => !open && close(true)}>
+        <Popover open={editing && editsIn === 'panel'} onOpenChange={(open) => !open && cancel()}>
           <PopoverAnchor asChild>
             {inCell ? (
               <div>{editor}</div>
@@ -87,9 +89,9 @@ export function InlineField({ field, value, onSave, readOnly, className }: Inlin
               </div>
             )}
           </PopoverAnchor>
-          <PopoverContent className="p-0" aria-label={field.label}>
+          <EditorPanel field={field} onCancel={cancel}>
             {editor}
-          </PopoverContent>
+          </EditorPanel>
         </Popover>
         <FieldError message={error} className="px-2 pt-1" />
       </div>

@@ -56,10 +56,11 @@ export function LabelledEditor({ type, ...props }: EditorProps<readonly Labelled
   return (
     <div
       role="group"
+      tabIndex={-1}
       aria-label={field.label}
       onKeyDown={onKeyDown}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && commit('blur')}
-      className={cn('flex flex-col gap-1.5', variant === 'cell' && 'w-88 p-2')}
+      className={cn('flex flex-col gap-1.5 outline-none', variant === 'cell' && 'w-88 p-2')}
     >
       {rows.map((row, at) => (
         <Line

@@ -21,5 +21,5 @@ export function labelledView<K extends LabelledKey>(type: K): FieldView<K, reado
     );
   };
   const Editor = (props: EditorProps<readonly LabelledValue[]>) => <LabelledEditor type={type} {...props} />;
-  return { Display, Editor, editsIn: 'panel', typesOver: true };
+  return { Display, Editor, editsIn: 'panel', typesOver: true, commitsOnBlur: true };
 }

@@ -33,6 +33,8 @@ export interface FieldView<K extends FieldTypeKey = FieldTypeKey, V = FieldKinds
   readonly Editor: (props: EditorProps<V>) => ReactNode;
   /** `cell`: edited within the cell; `panel`: needs more room and opens under it. */
   readonly editsIn: 'cell' | 'panel';
-  /** A new value stands before the field's old one: typing over such a cell does nothing. */
+  /** Whether a character typed over a cell starts an edit that replaces its value. */
   readonly typesOver: boolean;
+  /** The editor commits when the focus leaves it; others only offer a choice. */
+  readonly commitsOnBlur: boolean;
 }

@@ -45,10 +45,11 @@ function Editor({ value, field, onCommit, onCancel, autoFocus, error, initialTex
   return (
     <div
       role="group"
+      tabIndex={-1}
       aria-label={field.label}
       onKeyDown={onKeyDown}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && commit('blur')}
-      className={cn('grid grid-cols-2 gap-1.5', variant === 'cell' && 'w-80 p-2')}
+      className={cn('grid grid-cols-2 gap-1.5 outline-none', variant === 'cell' && 'w-80 p-2')}
     >
       {parts.map(([part, label, span], at) => (
         <Input
@@ -80,4 +81,4 @@ function trimmed(draft: Address): Address | null {
   return Object.values(address).some((part) => part !== null) ? address : null;
 }
 
-export const address: FieldView<'address'> = { Display, Editor, editsIn: 'panel', typesOver: false };
+export const address: FieldView<'address'> = { Display, Editor, editsIn: 'panel', typesOver: false, commitsOnBlur: true };

@@ -37,4 +37,4 @@ function Editor({ value, field, onCommit, onCancel, autoFocus, error, variant = 
   );
 }
 
-export const boolean: FieldView<'boolean'> = { Display, Editor, editsIn: 'cell', typesOver: false };
+export const boolean: FieldView<'boolean'> = { Display, Editor, editsIn: 'cell', typesOver: false, commitsOnBlur: false };

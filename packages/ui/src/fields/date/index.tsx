@@ -17,4 +17,4 @@ function Display({ value }: DisplayProps<string>) {
 
 const Editor = (props: EditorProps<string>) => <DateEditor type="date" {...props} />;
 
-export const date: FieldView<'date'> = { Display, Editor, editsIn: 'cell', typesOver: true };
+export const date: FieldView<'date'> = { Display, Editor, editsIn: 'cell', typesOver: true, commitsOnBlur: true };

@@ -25,5 +25,5 @@ function Editor(props: EditorProps<string>) {
   return <PickEditor source={source} {...props} />;
 }
 
-const enumView: FieldView<'enum'> = { Display, Editor, editsIn: 'panel', typesOver: true };
+const enumView: FieldView<'enum'> = { Display, Editor, editsIn: 'panel', typesOver: true, commitsOnBlur: false };
 export { enumView as enum };

@@ -47,4 +47,4 @@ function Editor(props: EditorProps<string>) {
   );
 }
 
-export const longText: FieldView<'longText'> = { Display, Editor, editsIn: 'panel', typesOver: true };
+export const longText: FieldView<'longText'> = { Display, Editor, editsIn: 'panel', typesOver: true, commitsOnBlur: true };

@@ -12,4 +12,4 @@ function Display({ value }: DisplayProps<number>) {
 
 const Editor = (props: EditorProps<number>) => <TextEditor type="number" inputMode="decimal" numeric {...props} />;
 
-export const number: FieldView<'number'> = { Display, Editor, editsIn: 'cell', typesOver: true };
+export const number: FieldView<'number'> = { Display, Editor, editsIn: 'cell', typesOver: true, commitsOnBlur: true };

@@ -12,4 +12,4 @@ function Display({ value }: DisplayProps<number>) {
 
 const Editor = (props: EditorProps<number>) => <TextEditor type="percent" inputMode="decimal" numeric {...props} />;
 
-export const percent: FieldView<'percent'> = { Display, Editor, editsIn: 'cell', typesOver: true };
+export const percent: FieldView<'percent'> = { Display, Editor, editsIn: 'cell', typesOver: true, commitsOnBlur: true };

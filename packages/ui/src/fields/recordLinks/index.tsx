@@ -67,4 +67,4 @@ function Editor({ value, field, onCommit, onCancel, autoFocus, error, variant = 
   );
 }
 
-export const recordLinks: FieldView<'recordLinks'> = { Display, Editor, editsIn: 'panel', typesOver: false };
+export const recordLinks: FieldView<'recordLinks'> = { Display, Editor, editsIn: 'panel', typesOver: false, commitsOnBlur: false };

@@ -22,4 +22,4 @@ function Editor(props: EditorProps<string>) {
   );
 }
 
-export const relation: FieldView<'relation'> = { Display, Editor, editsIn: 'panel', typesOver: true };
+export const relation: FieldView<'relation'> = { Display, Editor, editsIn: 'panel', typesOver: true, commitsOnBlur: false };

@@ -26,4 +26,4 @@ const Editor = (props: EditorProps<string>) => (
   <TextEditor type="text" inputMode={modes[props.field.format ?? 'plain']} {...props} />
 );
 
-export const text: FieldView<'text'> = { Display, Editor, editsIn: 'cell', typesOver: true };
+export const text: FieldView<'text'> = { Display, Editor, editsIn: 'cell', typesOver: true, commitsOnBlur: true };

@@ -13,4 +13,4 @@ function Editor(props: EditorProps<string>) {
   return <PickEditor source={useReferenceSource('user')} valueLabel={props.value ? title(props.value) : undefined} {...props} />;
 }
 
-export const user: FieldView<'user'> = { Display, Editor, editsIn: 'panel', typesOver: true };
+export const user: FieldView<'user'> = { Display, Editor, editsIn: 'panel', typesOver: true, commitsOnBlur: false };

@@ -1,0 +1,31 @@
+'use client';
+import type { SchemaField } from '@cardinal/crm/schema';
+import { type CommitWay, EditorPanel, fieldView } from '../fields/index.ts';
+import { Popover, PopoverAnchor } from '../popover/index.ts';
+import { useTableContext } from './table-context.ts';
+
+export interface CellEditorProps {
+  field: SchemaField;
+  value: unknown;
+  initialText?: string;
+  onCommit: (value: unknown, way: CommitWay) => void;
+}
+
+/** A field's editor over its cell, or in a panel under it. */
+export function CellEditor({ field, value, initialText, onCommit }: CellEditorProps) {
+  const { stopEditing } = useTableContext();
+  const { Editor, editsIn } = fieldView(field.type);
+  const cancel = () => stopEditing('cancel');
+  const editor = (
+    <Editor field={field} value={value ?? null} initialText={initialText} autoFocus onCommit={onCommit} onCancel={cancel} />
+  );
+  if (editsIn === 'cell') return <div className="absolute inset-0 flex items-center bg-surface-1 text-left font-normal">{editor}</div>;
+  return (
+    <Popover open onOpenChange={(open) => !open && cancel()}>
+      <PopoverAnchor className="absolute inset-0 outline-2 -outline-offset-2 outline-accent" />
+      <EditorPanel field={field} sideOffset={0} onCancel={cancel}>
+        {editor}
+      </EditorPanel>
+    </Popover>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+import type { SchemaField } from '@cardinal/crm/schema';
+import { Button } from '../button/index.ts';
+import { failureWords, FieldValue } from '../fields/index.ts';
+import { FieldError } from '../input/index.ts';
+import { useState } from 'react';
+import type { CellConflict } from './types.ts';
+
+export interface CellProblemProps {
+  message: string;
+  field: SchemaField;
+  conflict: CellConflict | null;
+  onDismiss: () => void;
+}
+
+/** Why an edit was taken back, at its cell; of a conflict both values, and which one to keep. */
+export function CellProblem({ message, field, conflict, onDismiss }: CellProblemProps) {
+  const [failed, setFailed] = useState<string | null>(null);
+  const overwrite = () =>
+    conflict?.overwrite().then(onDismiss, (reason: unknown) => setFailed(failureWords(reason)));
+  return (
+    <div className="absolute top-full left-0 z-30 mt-1 flex w-max max-w-80 flex-col gap-2 rounded-md border border-border bg-surface-1 p-2 text-left font-normal whitespace-normal shadow-overlay">
+      <FieldError message={failed ?? message} />
+      {conflict && (
+        <p className="flex min-w-0 flex-wrap items-center gap-1 text-12">
+          <span className="text-muted">{conflict.by ?? 'Someone else'} set it to</span>
+          <FieldValue field={field} value={conflict.theirs} />
+        </p>
+      )}
+      <div className="flex gap-2">
+        <Button size="sm" onClick={onDismiss}>
+          {conflict ? 'Keep theirs' : 'Dismiss'}
+        </Button>
+        {conflict && (
+          <Button size="sm" variant="ghost" onClick={overwrite}>
+            Use mine
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { fieldType } from '@cardinal/crm/fields';
+import type { MenuEntry } from '../menu/index.ts';
+import { shiftColumn, toggleColumn } from './columns.ts';
+import type { HeaderCellProps } from './header-cell.tsx';
+
+/** What one can do to a column. */
+export function columnMenu(props: HeaderCellProps): MenuEntry[] {
+  const { field, col, layout, onLayoutChange, onSortsChange, onFilterField, columns } = props;
+  const place = layout.columns.indexOf(field.path);
+  const arrange = (next: readonly string[]) => onLayoutChange({ ...layout, columns: next });
+  const width = columns.widths[col] ?? 0;
+  return [
+    ...(fieldType(field.type)?.sortable
+      ? ([
+          { label: 'Sort ascending', onSelect: () => onSortsChange([{ field: field.path, direction: 'asc' }]) },
+          { label: 'Sort descending', onSelect: () => onSortsChange([{ field: field.path, direction: 'desc' }]) },
+        ] as const)
+      : []),
+    ...(onFilterField ? [{ label: 'Filter…', onSelect: () => onFilterField(field) }] : []),
+    'separator',
+    { label: 'Wider', onSelect: () => columns.resizeTo(field.path, width + 40) },
+    { label: 'Narrower', onSelect: () => columns.resizeTo(field.path, width - 40) },
+    ...(col > 0
+      ? ([
+          { label: 'Move left', disabled: place <= 0, onSelect: () => arrange(shiftColumn(layout.columns, field.path, -1)) },
+          {
+            label: 'Move right',
+            disabled: place === layout.columns.length - 1,
+            onSelect: () => arrange(shiftColumn(layout.columns, field.path, 1)),
+          },
+          'separator',
+          { label: 'Hide', onSelect: () => arrange(toggleColumn(layout.columns, field.path)) },
+        ] as const)
+      : []),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { ColumnWindow } from './row.tsx';
+import type { DataTableProps, RowCount } from './types.ts';
+import { type Columns, columnWidth } from './use-columns.ts';
+
+const grouped = new Intl.NumberFormat('en-US');
+
+/** "1,204 companies", "10,000+ companies". */
+export const countWords = ({ value, capped }: RowCount, { singular, plural }: { singular: string; plural: string }): string =>
+  `${grouped.format(value)}${capped ? '+' : ''} ${(value === 1 && !capped ? singular : plural).toLowerCase()}`;
+
+/** The sums at the foot of the columns; it scrolls sideways with them. */
+export function AggregateRow({ columns, range, aggregates }: { columns: Columns; range: ColumnWindow; aggregates: ReadonlyMap<string, ReactNode> }) {
+  const cell = (col: number) => (
+    <div
+      key={col}
+      style={columnWidth(col)}
+      className={`shrink-0 truncate px-2 text-right leading-8 tabular-nums ${col === 0 ? 'sticky left-9 z-10 border-r border-border bg-inherit' : ''}`}
+    >
+      {aggregates.get(columns.fields[col]?.path ?? '')}
+    </div>
+  );
+  return (
+    <div className="sticky bottom-0 z-20 flex h-8 border-t border-border bg-surface-1 text-12 text-muted" style={{ width: columns.total + 36 }}>
+      <div className="sticky left-0 z-10 w-9 shrink-0 bg-inherit" />
+      {cell(0)}
+      {range.before > 0 && <div style={{ width: range.before }} className="shrink-0" />}
+      {Array.from({ length: range.end - range.start }, (_, at) => cell(range.start + at))}
+    </div>
+  );
+}
+
+/** The line under a table: how many rows, how many selected, and whatever else the app adds. */
+export function Footer({ object, count, selection, footer }: Pick<DataTableProps, 'object' | 'count' | 'selection' | 'footer'>) {
+  if (!count && !footer) return null;
+  return (
+    <div data-numeric className="flex h-8 shrink-0 items-center gap-4 border-t border-border px-3 text-12 text-muted">
+      <span role="status">
+        {count && countWords(count, object)}
+        {selection.size > 0 && ` · ${grouped.format(selection.size)} selected`}
+      </span>
+      {footer}
+    </div>
+  );
+}

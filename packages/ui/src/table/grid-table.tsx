@@ -1,0 +1,129 @@
+'use client';
+import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type RecordRow, useFieldContext } from '../fields/index.ts';
+import type { GridDeps } from './act.ts';
+import { AggregateRow } from './footer.tsx';
+import { Header } from './header.tsx';
+import type { GridCell } from './keys.ts';
+import { pasteCells } from './paste.ts';
+import { GridRow, LoadingRow } from './row.tsx';
+import { selectRange, toggleRow } from './selection.ts';
+import { TableContext } from './table-context.ts';
+import type { DataTableProps } from './types.ts';
+import { useColumns } from './use-columns.ts';
+import { useGrid } from './use-grid.ts';
+import { useTableValue } from './use-table-value.ts';
+import { useWindows } from './use-windows.ts';
+
+const rowHeights = { compact: 32, comfortable: 36 };
+const none: ReadonlySet<string> = new Set();
+
+/** The grid itself: head, rendered rows, foot. */
+export function GridTable(props: DataTableProps) {
+  const { object, rows, selection, onSelectionChange, hasMore = false, onEndReached, justChanged = none, label } = props;
+  const rowHeight = rowHeights[props.density ?? 'compact'];
+  const scroller = useRef<HTMLDivElement>(null);
+  const { parseContext } = useFieldContext();
+  const [menuFor, setMenuFor] = useState<string | null>(null);
+  const [activeRow, setActiveRow] = useState<number | null>(null);
+  const anchor = useRef(0);
+  const columns = useColumns(props);
+  const windows = useWindows({ scroller, columns, rowCount: rows.length, rowHeight, hasMore, activeRow });
+
+  const latest = useRef(props);
+  latest.current = props;
+  const select = useCallback((index: number, range: boolean) => {
+    const now = latest.current;
+    const row = now.rows[index];
+    if (!row) return;
+    now.onSelectionChange(range ? selectRange(now.selection, now.rows, anchor.current, index) : toggleRow(now.selection, row.id));
+    anchor.current = index;
+  }, []);
+  const editable = useEditable(latest);
+  const deps: GridDeps = { ...props, fields: columns.fields, columns, editable, reveal: windows.reveal, page: windows.page, select, openMenu: setMenuFor };
+  const grid = useGrid(scroller, deps);
+  useEffect(() => setActiveRow(grid.cell?.row ?? null), [grid.cell]);
+  useEndReached(windows.items.at(-1)?.index ?? 0, { count: rows.length, hasMore, onEndReached });
+  const value = useTableValue(latest, { object, fields: columns.fields, grid, select, editable });
+
+  const onPaste = (event: ClipboardEvent) => {
+    if (!grid.cell || grid.edit !== undefined || grid.cell.row < 0) return;
+    event.preventDefault();
+    const target = { grid: scroller.current, at: grid.cell, rows, fields: columns.fields, editable, context: parseContext };
+    pasteCells(event.clipboardData.getData('text/plain'), target);
+  };
+  return (
+    <TableContext value={value}>
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={label ?? object.plural}
+        aria-rowcount={props.count?.capped ? -1 : (props.count?.value ?? rows.length) + 1}
+        aria-colcount={columns.fields.length + 1}
+        aria-multiselectable
+        onKeyDown={grid.onKeyDown}
+        onPaste={onPaste}
+        onFocus={(event) => enterGrid(event.target as HTMLElement, grid.cell, grid.activate)}
+        style={columns.style}
+        className="relative min-h-0 grow overflow-auto overscroll-contain"
+      >
+        <Header
+          {...props}
+          columns={columns}
+          range={windows.range}
+          active={grid.cell}
+          menuFor={menuFor}
+          onMenuChange={setMenuFor}
+        />
+        <div role="rowgroup" className="relative" style={{ height: windows.height, width: columns.total + 36 }}>
+          {windows.items.map((item) => {
+            const row: RecordRow | undefined = rows[item.index];
+            if (!row) return <LoadingRow key={item.key} top={item.start} height={rowHeight} count={columns.fields.length} />;
+            const isActive = grid.cell?.row === item.index || (grid.cell === null && item.index === 0);
+            return (
+              <GridRow
+                key={row.id}
+                {...windows.range}
+                row={row}
+                index={item.index}
+                top={item.start}
+                height={rowHeight}
+                activeCol={isActive ? (grid.cell?.col ?? 0) : null}
+                edit={isActive ? grid.edit : undefined}
+                selected={selection.has(row.id)}
+                changed={justChanged.has(row.id)}
+              />
+            );
+          })}
+        </div>
+        {props.aggregates && <AggregateRow columns={columns} range={windows.range} aggregates={props.aggregates} />}
+      </div>
+    </TableContext>
+  );
+}
+
+/** Tabbing into the grid takes the cell that is in the tab order. */
+function enterGrid(target: HTMLElement, cell: GridCell | null, activate: (cell: GridCell) => void): void {
+  const place = target.dataset.cell;
+  if (!place) return;
+  const [row = 0, col = 0] = place.split(':').map(Number);
+  if (cell?.row !== row || cell.col !== col) activate({ row, col });
+}
+
+function useEditable(latest: React.RefObject<DataTableProps>): GridDeps['editable'] {
+  return useCallback<GridDeps['editable']>(
+    (row, field) => {
+      const { onCellCommit, canEdit } = latest.current;
+      return Boolean(onCellCommit) && !field.derived && !field.system && (canEdit?.(row, field) ?? true);
+    },
+    [latest],
+  );
+}
+
+function useEndReached(last: number, { count, hasMore, onEndReached }: { count: number; hasMore: boolean; onEndReached?: () => void }) {
+  const near = hasMore && last >= count - 20;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again after each page that leaves the end in sight.
+  useEffect(() => {
+    if (near) onEndReached?.();
+  }, [near, count]);
+}

@@ -1,0 +1,45 @@
+import { fieldType, type ParseContext } from '@cardinal/crm/fields';
+import type { SchemaField } from '@cardinal/crm/schema';
+import type { RecordRow } from '../fields/index.ts';
+import { requestCellValue } from './cell.tsx';
+import type { GridCell } from './keys.ts';
+import { cellAt } from './use-grid.ts';
+
+interface Target {
+  grid: HTMLElement | null;
+  at: GridCell;
+  rows: readonly RecordRow[];
+  fields: readonly SchemaField[];
+  editable: (row: RecordRow, field: SchemaField) => boolean;
+  context: ParseContext;
+}
+
+/** Copied cells as lines of tab-separated words, the way spreadsheets put them on the clipboard. */
+export const pastedCells = (text: string): string[][] =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => line.split('\t'));
+
+/**
+ * Fills cells from the keyboard's place with what was copied; what cannot be read or written is passed over.
+ * Rows that are not rendered are out of reach. Answers with how many cells were filled and how many were not.
+ */
+export function pasteCells(text: string, { grid, at, rows, fields, editable, context }: Target): { filled: number; refused: number } {
+  let filled = 0;
+  let refused = 0;
+  pastedCells(text).forEach((line, down) => {
+    line.forEach((words, right) => {
+      const cell = { row: at.row + down, col: at.col + right };
+      const [row, field, node] = [rows[cell.row], fields[cell.col], cellAt(grid, cell)];
+      const isReference = field?.type === 'relation' || field?.type === 'user' || field?.type === 'recordLinks';
+      const parsed = field && !isReference && fieldType(field.type).parse(words, field, context);
+      if (row && node && field && parsed && parsed.ok && editable(row, field)) {
+        requestCellValue(node, parsed.value);
+        filled++;
+      } else refused++;
+    });
+  });
+  return { filled, refused };
+}

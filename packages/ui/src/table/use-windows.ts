@@ -1,0 +1,93 @@
+'use client';
+import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useMemo } from 'react';
+import type { GridCell } from './keys.ts';
+import type { ColumnWindow } from './row.tsx';
+import type { Columns } from './use-columns.ts';
+
+/** More columns than this are rendered only where they are seen. */
+const plainColumns = 30;
+const headerHeight = 32;
+const selectWidth = 36;
+export const loadingRows = 3;
+
+export interface Windows {
+  items: VirtualItem[];
+  height: number;
+  range: ColumnWindow;
+  reveal: (cell: GridCell) => void;
+  page: () => number;
+}
+
+interface WindowOptions {
+  scroller: RefObject<HTMLDivElement | null>;
+  columns: Columns;
+  rowCount: number;
+  rowHeight: number;
+  hasMore: boolean;
+  activeRow: number | null;
+}
+
+/** Which rows and columns are rendered, and how to bring others into sight. The row under the keyboard always is. */
+export function useWindows({ scroller, columns, rowCount, rowHeight, hasMore, activeRow }: WindowOptions): Windows {
+  const rows = useVirtualizer({
+    count: rowCount + (hasMore ? loadingRows : 0),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollPaddingStart: headerHeight,
+    scrollPaddingEnd: rowHeight,
+    paddingStart: 0,
+    useFlushSync: false,
+    initialRect: { width: 1200, height: 800 },
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      if (activeRow === null || activeRow < 0 || activeRow >= rowCount || indexes.includes(activeRow)) return indexes;
+      return activeRow < (indexes[0] ?? 0) ? [activeRow, ...indexes] : [...indexes, activeRow];
+    },
+  });
+  const others = columns.widths.slice(1);
+  const many = columns.fields.length > plainColumns;
+  const cols = useVirtualizer({
+    horizontal: true,
+    enabled: many,
+    count: others.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => others[at] ?? 160,
+    overscan: 3,
+    useFlushSync: false,
+    initialRect: { width: 1200, height: 800 },
+  });
+  const widthKey = columns.widths.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew whenever a width or the density changes.
+  useEffect(() => {
+    cols.measure();
+    rows.measure();
+  }, [widthKey, rowHeight]);
+
+  const seen = many ? cols.getVirtualItems() : null;
+  const [first, last] = [seen?.[0], seen?.at(-1)];
+  const [start, end] = [first ? first.index + 1 : 1, last ? last.index + 2 : columns.fields.length];
+  const [before, after] = [first?.start ?? 0, last ? cols.getTotalSize() - last.end : 0];
+  const range = useMemo(() => ({ start, end, before, after }), [start, end, before, after]);
+
+  const reveal = useCallback(
+    (cell: GridCell) => {
+      if (cell.row >= 0) rows.scrollToIndex(cell.row, { align: 'auto' });
+      revealColumn(scroller.current, columns.widths, cell.col);
+    },
+    [rows, scroller, columns.widths],
+  );
+  const page = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight) - 1);
+  return { items: rows.getVirtualItems(), height: rows.getTotalSize(), range, reveal, page };
+}
+
+/** Scrolls sideways until a column clears the sticky ones. */
+function revealColumn(scroller: HTMLElement | null, widths: readonly number[], col: number): void {
+  if (!scroller || col === 0) return;
+  const sticky = selectWidth + (widths[0] ?? 0);
+  const left = selectWidth + widths.slice(0, col).reduce((sum, width) => sum + width, 0);
+  const right = left + (widths[col] ?? 0);
+  if (left < scroller.scrollLeft + sticky) scroller.scrollLeft = left - sticky;
+  else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth;
+}

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort, removeEmbedded } from '@cardinal/db/embedded';
+import { makeTestFolder } from '@cardinal/db/testing';
 import { onTestFinished } from 'vitest';
 import { ROOT } from '../root.ts';
 
@@ -33,8 +33,7 @@ export interface Checkout {
 }
 
 export function makeCheckout(): Checkout {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cardinal-checkout-'));
-  fs.chmodSync(folder, 0o755);
+  const folder = makeTestFolder();
   const dataDir = path.join(folder, '.cardinal');
   onTestFinished(async () => {
     await removeEmbedded(dataDir);

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { removeLeftovers } from './leftovers.ts';
+import { removeLeftovers } from './folders.ts';
 import { startTestServer } from './server.ts';
 
 /** Vitest's global setup: one PostgreSQL for all integration tests, migrated once, gone when they are done. */

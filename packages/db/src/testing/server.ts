@@ -1,12 +1,8 @@
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { createHome, holdHome, homeAt, removeEmbedded, startEmbedded } from '../embedded/index.ts';
+import { removeEmbedded, startEmbedded } from '../embedded/index.ts';
 import { migrate } from '../migrate/index.ts';
 import { administer, createFrom } from './databases.ts';
-
-/** Folders of test servers are named so, wherever the system keeps its temporary files. */
-export const FOLDER_PREFIX = 'cardinal-test-';
+import { makeTestFolder } from './folders.ts';
 
 const TEMPLATE = 'template_cardinal';
 
@@ -27,15 +23,10 @@ export interface TestServer extends TestServerAddress {
  * that must have the whole server to itself (the feed's horizon, say) starts its own.
  */
 export async function startTestServer(): Promise<TestServer> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), FOLDER_PREFIX));
-  fs.chmodSync(folder, 0o711);
-  const home = homeAt(folder);
-  createHome(home);
-  const held = holdHome(home, 'the tests');
+  const folder = makeTestFolder();
   const server = await startEmbedded(folder, { throwaway: true });
   const stop = async () => {
     await server.stop();
-    held.release();
     await removeEmbedded(folder);
     fs.rmSync(folder, { recursive: true, force: true });
   };

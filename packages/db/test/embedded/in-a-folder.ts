@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { makeTestFolder } from '@cardinal/db/testing';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { removeEmbedded } from '../../src/embedded/index.ts';
@@ -11,12 +11,11 @@ const started = z.object({ pid: z.number(), port: z.number(), url: z.string(), r
 
 /** A folder for one test's server; server and folder go when the test ends. */
 export function folderForServer(mode = 0o755): string {
-  const parent = fs.mkdtempSync(path.join(os.tmpdir(), 'cardinal-embedded-'));
-  fs.chmodSync(parent, mode);
-  const folder = path.join(parent, '.cardinal');
+  const folder = makeTestFolder();
+  fs.chmodSync(folder, mode);
   onTestFinished(async () => {
     await removeEmbedded(folder);
-    fs.rmSync(parent, { recursive: true, force: true });
+    fs.rmSync(folder, { recursive: true, force: true });
   });
   return folder;
 }

@@ -1,5 +1,7 @@
 export type * from './definition.ts';
 export { calendarUnits, optionColors } from './definition.ts';
+export { currencies, minorDigits } from './money.ts';
+export { operandSchema } from './operands.ts';
 export type * from './operators.ts';
 export { operatorNames } from './operators.ts';
 export { fieldType, fieldTypes } from './registry.ts';

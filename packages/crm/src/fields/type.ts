@@ -10,6 +10,8 @@ export interface ParseContext {
   readonly today: string;
   /** IANA zone in which times are meant. */
   readonly timeZone: string;
+  /** The instant from which "in 2 hours" counts; the clock's own when absent. */
+  readonly now?: string;
   /** ISO 3166 country that national phone numbers are read in. */
   readonly country: string;
   /** ISO 4217 code of amounts that name none. */

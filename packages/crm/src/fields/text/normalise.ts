@@ -8,11 +8,13 @@ const domain = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}
 
 /** Brings one line of text into the form in which it is kept: trimmed, without control characters, by its format. */
 export function normaliseText(raw: string, format: TextFormat, country = 'US'): Parsed<string> {
-  // Postgres refuses U+0000 in text, and no one-line value has a use for the other control characters.
-  const value = raw.replace(/\p{Cc}+/gu, ' ').trim();
+  const value = tidyLine(raw);
   if (value === '') return { ok: true, value: null };
   return formats[format](value, country);
 }
+
+/** Postgres refuses U+0000 and halves of surrogate pairs, and no one-line value has a use for other control characters. */
+export const tidyLine = (raw: string): string => raw.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 const formats: Record<TextFormat, (value: string, country: string) => Parsed<string>> = {
   plain: (value) => ({ ok: true, value }),
@@ -33,14 +35,15 @@ export function normaliseEmail(value: string): Parsed<string> {
   return { ok: false, message: 'Enter an e-mail address such as ada@example.com.' };
 }
 
+const host = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59}|\d{1,3})$/;
+
 /** Accepts a web address with or without its scheme; only http and https, since it becomes a link to click. */
 export function normaliseUrl(value: string): Parsed<string> {
-  const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(value) && !/^[^/]+:\d/.test(value) ? value : `https://${value}`;
-  if (URL.canParse(withScheme)) {
-    const url = new URL(withScheme);
-    if (['http:', 'https:'].includes(url.protocol) && url.hostname.includes('.')) {
-      return { ok: true, value: url.href.replace(/\/$/, '') };
-    }
+  // `example.com:8080` is a host and its port, though `example.com:` could begin a scheme.
+  const withScheme = /^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i.test(value) ? value : `https://${value}`;
+  const url = URL.canParse(withScheme) ? new URL(withScheme) : null;
+  if (url && /^https?:$/.test(url.protocol) && host.test(url.hostname) && !url.username && !url.password) {
+    return { ok: true, value: url.pathname === '/' && !url.search && !url.hash ? url.origin : url.href };
   }
   return { ok: false, message: 'Enter a web address such as https://example.com.' };
 }

@@ -1,0 +1,35 @@
+import type { FieldDefinition } from '../definition.ts';
+import { formatLabelled, type LabelledKind, labelledSchema, parseLabelled } from '../labelled.ts';
+import { normaliseEmail, tidyLine } from '../text/normalise.ts';
+import { defineFieldType } from '../type.ts';
+
+const field: FieldDefinition = { type: 'emails', label: 'E-mails' };
+const kind: LabelledKind = {
+  plural: 'e-mail addresses',
+  maxLength: 254,
+  normalise: (value) => normaliseEmail(tidyLine(value)),
+  split: (words) => words.split(/[,;\n\r]/),
+};
+
+/** E-mail addresses, in lower case. */
+export const emails = defineFieldType({
+  key: 'emails',
+  label: 'E-mails',
+  operators: 'labelled',
+  sortable: false,
+  numeric: false,
+  schema: () => labelledSchema(kind),
+  parse: (words, _field, context) => parseLabelled(words, kind, context.country),
+  format: (values) => formatLabelled(values, kind),
+  examples: [
+    {
+      field,
+      value: [
+        { value: 'ada@example.com', label: 'work', primary: true },
+        { value: 'ada@example.org', label: null, primary: false },
+      ],
+      text: 'ada@example.com (work), ada@example.org',
+    },
+    { field, value: [{ value: 'grace@example.com', label: null, primary: true }], text: 'grace@example.com' },
+  ],
+});

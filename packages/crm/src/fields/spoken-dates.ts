@@ -1,0 +1,96 @@
+import { type ParsedResult, parse } from 'chrono-node/en';
+import { isDate } from './dates.ts';
+import { canonicalInstant, instantAt, wallTime } from './instants.ts';
+import type { ParseContext, Parsed } from './type.ts';
+
+const maxLength = 100;
+/** A day that is named without a time is taken for the beginning of its working hours. */
+const defaultTime = '09:00';
+const partsOfDay = /^casualReference\/(?:tonight|night|midnight|morning|noon|afternoon|evening)$/;
+const filler = /^(?:\s|,|\.|\b(?:on|by|due|at|the|before|until)\b)*$/i;
+const isoLike = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/i;
+/** Written with points, the day stands first everywhere: 21.11.2026. */
+const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+
+const refused = { ok: false, message: 'Enter a day such as 2026-11-21, "next tue" or "in 2 weeks".' } as const;
+
+/** Reads a day as people say it, relative to `context.today`; slashes are read month first. The answer is `YYYY-MM-DD`. */
+export function parseDate(words: string, context: ParseContext): Parsed<string> {
+  const moment = readMoment(words, context);
+  if (moment === 'empty') return { ok: true, value: null };
+  return moment?.day ? { ok: true, value: moment.wall.slice(0, 10) } : refused;
+}
+
+/**
+ * Reads a day and time as people say them, in `context.timeZone`, as an ISO instant in UTC. A day alone means 09:00
+ * on it, a time alone the next such time, and a text with its own zone means that zone.
+ */
+export function parseInstant(words: string, context: ParseContext): Parsed<string> {
+  const moment = readMoment(words, context);
+  if (moment === 'empty') return { ok: true, value: null };
+  const text = moment?.instant ?? (moment && instantAt(moment.wall, context.timeZone).toISOString());
+  const value = text ? canonicalInstant(text) : null;
+  if (value) return { ok: true, value };
+  return { ok: false, message: 'Enter a day and time such as 2026-11-21 15:00, "next tue 3pm" or "in 2 hours".' };
+}
+
+/** A moment as clocks where it was meant show it; `instant` is set where the words settle it by themselves. */
+interface Moment {
+  readonly wall: string;
+  readonly instant?: string;
+  readonly day: boolean;
+}
+
+function readMoment(raw: string, context: ParseContext): Moment | 'empty' | null {
+  if (raw.length > maxLength) return null;
+  const words = raw.trim();
+  if (words === '') return 'empty';
+  const iso = isoLike.exec(words);
+  if (iso) return fromIso(iso, context.timeZone);
+  const points = dotted.exec(words);
+  if (points) return fromIso(isoLike.exec(`${points[3]}-${points[2]}-${points[1]}`), context.timeZone);
+  return fromSpeech(words, context);
+}
+
+function fromIso(match: RegExpExecArray | null, timeZone: string): Moment | null {
+  const [, year, month, day, time, zone] = match ?? [];
+  const date = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  if (!isDate(date)) return null;
+  const clock = (time ?? defaultTime).replace(/^\d:/, '0$&');
+  // The instant's own check of hours and minutes serves a time without a zone as well.
+  const instant = canonicalInstant(`${date}T${clock}${zone ?? 'Z'}`);
+  if (!instant) return null;
+  if (!zone) return { wall: instant.slice(0, -1), day: true };
+  return { wall: wallTime(new Date(instant), timeZone), instant, day: true };
+}
+
+function fromSpeech(words: string, context: ParseContext): Moment | null {
+  const now = new Date(context.now ?? Date.now());
+  // The words are read on a clock without zones; what it shows is then looked up in the reader's zone.
+  const reference = new Date(`${context.today}T${wallTime(now, context.timeZone).slice(11)}Z`);
+  const results = parse(words, { instant: reference, timezone: 0 }, { forwardDate: true });
+  const [result] = results;
+  if (!result || results.length > 1 || result.end || !filler.test(words.replace(result.text, ' '))) return null;
+  const { start } = result;
+  const tags = result.tags();
+  const hasDay = start.isCertain('day') || start.isCertain('weekday') || tags.has('result/relativeDate');
+  const hasTime = start.isCertain('hour') || [...tags].some((tag) => partsOfDay.test(tag));
+  if (!hasDay && !hasTime) return null;
+  const wall = hasTime ? wallOf(result) : `${wallOf(result).slice(0, 10)}T${defaultTime}`;
+  if (tags.has('result/relativeDateAndTime')) {
+    // Hours are counted as they pass, whatever clocks do meanwhile.
+    const from = instantAt(reference.toISOString().slice(0, -1), context.timeZone);
+    const instant = new Date(from.getTime() + Date.parse(`${wall}Z`) - reference.getTime());
+    return { wall: wallTime(instant, context.timeZone), instant: instant.toISOString(), day: true };
+  }
+  const offset = start.isCertain('timezoneOffset') ? start.get('timezoneOffset') : null;
+  if (offset === null) return { wall, day: hasDay };
+  const instant = new Date(Date.parse(`${wall}Z`) - offset * 60_000);
+  return { wall: wallTime(instant, context.timeZone), instant: instant.toISOString(), day: hasDay };
+}
+
+function wallOf({ start }: ParsedResult): string {
+  const two = (part: Parameters<typeof start.get>[0]) => String(start.get(part) ?? 0).padStart(2, '0');
+  const year = String(start.get('year')).padStart(4, '0');
+  return `${year}-${two('month')}-${two('day')}T${two('hour')}:${two('minute')}:${two('second')}`;
+}

@@ -1,7 +1,33 @@
+import { activitiesRouter } from '../routers/activities/router.ts';
+import { companiesRouter } from '../routers/companies/router.ts';
+import { contactsRouter } from '../routers/contacts/router.ts';
+import { dealsRouter } from '../routers/deals/router.ts';
+import { notesRouter } from '../routers/notes/router.ts';
+import { operationsRouter } from '../routers/operations/router.ts';
+import { pipelinesRouter } from '../routers/pipelines/router.ts';
+import { recordsRouter } from '../routers/records/router.ts';
+import { reportsRouter } from '../routers/reports/router.ts';
+import { schemaRouter } from '../routers/schema/router.ts';
+import { searchRouter } from '../routers/search/router.ts';
 import { sessionRouter } from '../routers/session/router.ts';
+import { stagesRouter } from '../routers/stages/router.ts';
+import { tasksRouter } from '../routers/tasks/router.ts';
 import { router } from '../trpc/index.ts';
 
 /** Everything that Cardinal can do, by domain. */
 export const appRouter = router({
+  activities: activitiesRouter,
+  companies: companiesRouter,
+  contacts: contactsRouter,
+  deals: dealsRouter,
+  notes: notesRouter,
+  operations: operationsRouter,
+  pipelines: pipelinesRouter,
+  records: recordsRouter,
+  reports: reportsRouter,
+  schema: schemaRouter,
+  search: searchRouter,
   session: sessionRouter,
+  stages: stagesRouter,
+  tasks: tasksRouter,
 });

@@ -1,0 +1,13 @@
+import { router } from '../../trpc/index.ts';
+import { create } from './create.ts';
+import { find } from './find.ts';
+import { get } from './get.ts';
+import { history } from './history.ts';
+import { restore } from './restore.ts';
+import { timeline } from './timeline.ts';
+import { titlesOf } from './titles.ts';
+import { trash } from './trash.ts';
+import { update } from './update.ts';
+
+/** Records of any object by its key, invented ones too. */
+export const recordsRouter = router({ find, get, create, update, trash, restore, history, timeline, titles: titlesOf });

@@ -1,0 +1,10 @@
+import { searchInput, searchRecords } from '@cardinal/crm/search';
+import { z } from 'zod';
+import { operation } from '../../trpc/index.ts';
+
+export const query = operation({
+  permission: 'signedIn',
+  summary: 'Find records of any object by the beginnings of their names.',
+  input: searchInput,
+  output: z.array(z.object({ id: z.uuid(), object: z.string(), title: z.string() })),
+}).query(({ ctx, input }) => searchRecords(ctx, input));

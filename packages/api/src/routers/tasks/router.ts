@@ -1,0 +1,5 @@
+import { task } from '@cardinal/crm/objects';
+import { router } from '../../trpc/index.ts';
+import { recordOperations } from '../records/record-router.ts';
+
+export const tasksRouter = router(recordOperations(task));

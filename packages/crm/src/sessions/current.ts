@@ -19,7 +19,9 @@ export interface CurrentSession {
  * The session that a request's cookie names; null when there is none, or it ended, or its user may not sign in.
  * Sessions last 30 days and are prolonged when half of that is gone.
  */
-export async function currentSession(visit: Pick<Visit, 'db' | 'cookieHeader' | 'appUrl'>): Promise<CurrentSession | null> {
+export async function currentSession(
+  visit: Pick<Visit, 'db' | 'cookieHeader' | 'appUrl'>,
+): Promise<CurrentSession | null> {
   const token = sessionToken(visit);
   if (!token) return null;
   const lucia = luciaOn(visit.db, visit.appUrl);
@@ -29,7 +31,11 @@ export async function currentSession(visit: Pick<Visit, 'db' | 'cookieHeader' | 
 }
 
 /** The token in the session cookie; undefined without one, or when the header is not one that a browser sends. */
-export function sessionToken({ db, cookieHeader, appUrl }: Pick<Visit, 'db' | 'cookieHeader' | 'appUrl'>): string | undefined {
+export function sessionToken({
+  db,
+  cookieHeader,
+  appUrl,
+}: Pick<Visit, 'db' | 'cookieHeader' | 'appUrl'>): string | undefined {
   if (!cookieHeader) return undefined;
   try {
     return luciaOn(db, appUrl).readSessionCookie(cookieHeader) || undefined;

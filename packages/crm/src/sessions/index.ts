@@ -1,2 +1,10 @@
+export { changePassword, changePasswordInput } from './change-password.ts';
 export { type CurrentSession, currentSession, type SessionUser } from './current.ts';
+export { endSession, endSessionInput } from './end.ts';
+export { listSessions, sessionOutput } from './list.ts';
+export type { SignedIn } from './open.ts';
+export { hashPassword } from './password.ts';
+export { revokeSessions } from './revoke.ts';
+export { signIn, signInInput } from './sign-in.ts';
+export { signOut } from './sign-out.ts';
 export type { Visit } from './visit.ts';

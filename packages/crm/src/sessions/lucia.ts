@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '@cardinal/db/connection';
 import { Lucia, TimeSpan } from 'lucia';
-import { type SessionAttributes, SessionAdapter, type UserAttributes } from './adapter.ts';
+import { SessionAdapter, type SessionAttributes, type UserAttributes } from './adapter.ts';
 
 type OurLucia = Lucia<SessionAttributes, UserAttributes>;
 

@@ -1,0 +1,19 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Context } from '../context/index.ts';
+import { NotFoundError } from '../errors/index.ts';
+
+export const endSessionInput = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{64}$/, 'This is not the id of a session.'),
+});
+
+/**
+ * Ends one of the actor's own sessions.
+ * @throws NotFoundError when it is not theirs, or has ended
+ */
+export async function endSession({ db, actor }: Context, { id }: z.output<typeof endSessionInput>): Promise<void> {
+  const ended = await db.rows(
+    sql`delete from sessions where id = ${id} and user_id = ${actor.userId}::uuid returning id`,
+  );
+  if (ended.length === 0) throw new NotFoundError('This session has ended already.');
+}

@@ -1,0 +1,3 @@
+export { setUp, setupInput, setupNeeded } from './setup.ts';
+export { updateWorkspace, updateWorkspaceInput } from './update.ts';
+export { readWorkspace, type Workspace, workspaceOutput } from './workspace.ts';

@@ -1,0 +1,17 @@
+export { acceptInvitation, acceptInvitationInput } from './accept-invitation.ts';
+export { deactivateMember } from './deactivate.ts';
+export { endMemberSessions } from './end-sessions.ts';
+export { idInput as memberIdInput } from './inputs.ts';
+export { invitationInput, invitationOf, invitationOutput } from './invitation.ts';
+export { inviteMember, inviteMemberInput } from './invite.ts';
+export { type InvitedMember, inviteMembers, type MemberToInvite } from './invite-members.ts';
+export { issueMemberLink } from './issue-link.ts';
+export { linkOutput } from './links.ts';
+export { listMembers, listMembersInput } from './list.ts';
+export { type Match, matchMembers } from './match.ts';
+export { type Member, memberOutput } from './member.ts';
+export { reactivateMember } from './reactivate.ts';
+export { resetPassword, resetPasswordInput } from './reset-password.ts';
+export { updateMember, updateMemberInput } from './update.ts';
+export { updateProfile, updateProfileInput } from './update-profile.ts';
+export { type Withdrawn, withdrawInvitations } from './withdraw-invitations.ts';

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { OperationMeta } from '../trpc/index.ts';
 import { appRouter } from './index.ts';
 
-const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { meta?: OperationMeta } }>);
+const procedures = Object.entries(
+  appRouter._def.procedures as unknown as Record<string, { _def: { meta?: OperationMeta } }>,
+);
 
 test.each(procedures)('%s says who may, what it does, what goes in and what comes out', (_, { _def: { meta } }) => {
   expect(meta?.permission).toBeDefined();

@@ -16,7 +16,11 @@ const maxBatchSize = 20;
  * The catalogue over HTTP, at `/api/trpc`.
  * @param client.address what limits are counted by: the socket's address, or what a trusted proxy says
  */
-export async function handleTrpc(request: Request, deps: Deps, client: { readonly address: string }): Promise<Response> {
+export async function handleTrpc(
+  request: Request,
+  deps: Deps,
+  client: { readonly address: string },
+): Promise<Response> {
   const requestId = requestIdOf(request);
   const refused = refusalOf(request, deps.appUrl);
   if (refused) return secure(refuse(refused, requestId), requestId);
@@ -32,7 +36,8 @@ export async function handleTrpc(request: Request, deps: Deps, client: { readonl
       createRequestContext(limited, deps, { requestId, address: client.address, responseHeaders: resHeaders }),
     onError: ({ error, ctx, path }) => {
       // Operations log for themselves; what has no context failed before any was reached.
-      if (!ctx && !readable(error)) deps.logger.error({ err: error.cause ?? error, requestId, operation: path }, 'a request failed');
+      if (!ctx && !readable(error))
+        deps.logger.error({ err: error.cause ?? error, requestId, operation: path }, 'a request failed');
     },
   });
   return secure(response, requestId);
@@ -64,5 +69,8 @@ function refuse(error: TRPCError, requestId: string): Response {
     type: 'unknown',
   });
   const data = { ...shape.data, cardinal: { ...shape.data.cardinal, requestId } };
-  return Response.json({ error: transformer.serialize({ ...shape, data }) }, { status: getHTTPStatusCodeFromError(error) });
+  return Response.json(
+    { error: transformer.serialize({ ...shape, data }) },
+    { status: getHTTPStatusCodeFromError(error) },
+  );
 }

@@ -1,5 +1,12 @@
 import {
-  CardinalError, ConflictError, ForbiddenError, NotFoundError, RateLimitedError, StaleError, UnauthenticatedError, ValidationError,
+  CardinalError,
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  RateLimitedError,
+  StaleError,
+  UnauthenticatedError,
+  ValidationError,
 } from '@cardinal/crm/errors';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
@@ -48,7 +55,10 @@ test('nothing of an unexpected error is told but the request id', () => {
   expect(failure).toEqual({ code: 'internal', requestId: 'r1', issues: [] });
 });
 
-test.each(['ECONNREFUSED', 'CONNECTION_ENDED', '57P03'])('a database that is away (%s) is worth another try', (code) => {
-  const wrapped = new Error('Failed query', { cause: Object.assign(new Error('x'), { code }) });
-  expect(statusOf(wrapped)).toBe(503);
-});
+test.each(['ECONNREFUSED', 'CONNECTION_ENDED', '57P03'])(
+  'a database that is away (%s) is worth another try',
+  (code) => {
+    const wrapped = new Error('Failed query', { cause: Object.assign(new Error('x'), { code }) });
+    expect(statusOf(wrapped)).toBe(503);
+  },
+);

@@ -1,4 +1,11 @@
-import { CardinalError, type ErrorCode, type Issue, RateLimitedError, StaleError, type StaleRecord } from '@cardinal/crm/errors';
+import {
+  CardinalError,
+  type ErrorCode,
+  type Issue,
+  RateLimitedError,
+  StaleError,
+  type StaleRecord,
+} from '@cardinal/crm/errors';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 
@@ -80,8 +87,17 @@ function issueOf(issue: z.core.$ZodIssue): Issue {
 }
 
 const awayCodes = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_DESTROYED',
-  'CONNECTION_ENDED', '53300', '57P01', '57P02', '57P03',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
 ]);
 
 /** The codes of postgres.js and PostgreSQL for a server that cannot be reached, is starting or is shutting down. */

@@ -1,5 +1,5 @@
-import { TRPCError } from '@trpc/server';
 import type { Actor } from '@cardinal/crm/context';
+import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { RequestContext } from './context.ts';
 import { readable, withCode } from './errors.ts';

@@ -1,6 +1,6 @@
+import type { Actor } from '@cardinal/crm/context';
 import { UnauthenticatedError } from '@cardinal/crm/errors';
 import { type Action, type Capability, requireCapability, requireScope } from '@cardinal/crm/permissions';
-import type { Actor } from '@cardinal/crm/context';
 import { objectOf, type Schema } from '@cardinal/crm/schema';
 
 /**
@@ -21,6 +21,7 @@ export function requirePermission(permission: Permission, actor: Actor | null, s
   if (permission === 'public') return;
   if (!actor) throw new UnauthenticatedError();
   if (permission === 'signedIn') return;
-  if (typeof permission === 'string') return requireCapability(actor.role, permission);
-  if (permission.object !== 'input') requireScope(actor.role, objectOf(schema, permission.object), permission.action);
+  if (typeof permission === 'string') requireCapability(actor.role, permission);
+  else if (permission.object !== 'input')
+    requireScope(actor.role, objectOf(schema, permission.object), permission.action);
 }

@@ -15,9 +15,19 @@ export const optionClass: Record<OptionColor, string> = {
 };
 
 /** A choice's value in its colour. */
-export function OptionPill({ color, children, className }: { color: OptionColor; children: ReactNode; className?: string }) {
+export function OptionPill({
+  color,
+  children,
+  className,
+}: {
+  color: OptionColor;
+  children: ReactNode;
+  className?: string;
+}) {
   return (
-    <span className={cn('inline-flex h-5 max-w-full items-center rounded-sm px-1.5 text-12', optionClass[color], className)}>
+    <span
+      className={cn('inline-flex h-5 max-w-full items-center rounded-sm px-1.5 text-12', optionClass[color], className)}
+    >
       <span className="truncate">{children}</span>
     </span>
   );
@@ -44,7 +54,11 @@ export function Badge({
   return (
     <span
       data-numeric
-      className={cn('inline-flex h-5 items-center gap-1 rounded-sm border px-1.5 text-11 [&_svg]:size-3', badges[tone], className)}
+      className={cn(
+        'inline-flex h-5 items-center gap-1 rounded-sm border px-1.5 text-11 [&_svg]:size-3',
+        badges[tone],
+        className,
+      )}
     >
       {children}
     </span>
@@ -54,7 +68,15 @@ export function Badge({
 const dots = { neutral: 'bg-border-strong', success: 'bg-success', warning: 'bg-warning', danger: 'bg-accent' };
 
 /** A dot with its meaning in words; `hideLabel` keeps the words for screen readers only. */
-export function StatusDot({ tone = 'neutral', label, hideLabel }: { tone?: keyof typeof dots; label: string; hideLabel?: boolean }) {
+export function StatusDot({
+  tone = 'neutral',
+  label,
+  hideLabel,
+}: {
+  tone?: keyof typeof dots;
+  label: string;
+  hideLabel?: boolean;
+}) {
   return (
     <span className="inline-flex items-center gap-1.5">
       <span aria-hidden className={cn('size-2 rounded-full', dots[tone])} />

@@ -10,7 +10,8 @@ export const buttonClass = cva(
       variant: {
         primary: 'border-transparent bg-accent text-accent-fg hover:bg-accent-hover',
         secondary: 'border-border bg-surface-1 text-fg hover:bg-surface-2 data-[state=open]:bg-surface-2',
-        ghost: 'border-transparent text-muted hover:bg-surface-2 hover:text-fg data-[state=open]:bg-surface-2 data-[state=open]:text-fg',
+        ghost:
+          'border-transparent text-muted hover:bg-surface-2 hover:text-fg data-[state=open]:bg-surface-2 data-[state=open]:text-fg',
         destructive: 'border-accent-text text-accent-text hover:bg-surface-2',
       },
       size: {

@@ -18,7 +18,13 @@ const square = { sm: 'w-7 px-0', md: 'w-8 px-0', lg: 'w-10 px-0' };
 export function IconButton({ label, shortcut, size = 'md', variant = 'ghost', className, ...props }: IconButtonProps) {
   return (
     <Tooltip label={label} shortcut={shortcut}>
-      <Button aria-label={label} size={size} variant={variant} className={cn(square[size ?? 'md'], className)} {...props} />
+      <Button
+        aria-label={label}
+        size={size}
+        variant={variant}
+        className={cn(square[size ?? 'md'], className)}
+        {...props}
+      />
     </Tooltip>
   );
 }

@@ -1,2 +1,2 @@
-export { Button, buttonClass, type ButtonProps } from './button.tsx';
+export { Button, type ButtonProps, buttonClass } from './button.tsx';
 export { IconButton, type IconButtonProps } from './icon-button.tsx';

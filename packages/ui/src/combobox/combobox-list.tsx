@@ -70,7 +70,13 @@ export function ComboboxList(props: ComboboxListProps) {
         onKeyDown={onKeyDown}
         className="h-9 w-full shrink-0 border-b border-border bg-transparent px-3 text-13 outline-none focus-visible:outline-none max-sm:text-16"
       />
-      <div id={`${id}-list`} role="listbox" aria-label={label} aria-busy={state === 'loading'} className="max-h-64 overflow-y-auto p-1">
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        aria-busy={state === 'loading'}
+        className="max-h-64 overflow-y-auto p-1"
+      >
         {rows.map((row, index) => (
           <ListRow
             key={row.key}
@@ -84,7 +90,10 @@ export function ComboboxList(props: ComboboxListProps) {
         ))}
       </div>
       <p role="status" className={cn('px-3 text-12 text-muted', options.length === 0 && 'pb-3')}>
-        {options.length === 0 && { ready: 'Nothing matches.', loading: 'Searching…', failed: 'The search failed. Type again to retry.' }[state]}
+        {options.length === 0 &&
+          { ready: 'Nothing matches.', loading: 'Searching…', failed: 'The search failed. Type again to retry.' }[
+            state
+          ]}
       </p>
     </div>
   );
@@ -105,7 +114,9 @@ function listRows({
   const exact = options.some((option) => option.label.toLowerCase() === words.toLowerCase());
   return [
     ...options.map((option): Row => ({ key: option.value, kind: 'option', option, pick: () => onPick(option) })),
-    ...(clearable && selected.length > 0 && !words ? [{ key: '\0clear', kind: 'clear' as const, pick: () => onPick(null) }] : []),
+    ...(clearable && selected.length > 0 && !words
+      ? [{ key: '\0clear', kind: 'clear' as const, pick: () => onPick(null) }]
+      : []),
     ...(onCreate && words && !exact ? [{ key: '\0create', kind: 'create' as const, pick: () => onCreate(words) }] : []),
   ];
 }

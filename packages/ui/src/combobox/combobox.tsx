@@ -25,7 +25,18 @@ export interface ComboboxProps extends Partial<ControlProps> {
 
 /** One of many choices, found by typing; `source` may ask a server. */
 export function Combobox(props: ComboboxProps) {
-  const { label, source, value, valueLabel, onValueChange, clearable, onCreate, placeholder = 'Choose…', disabled, className } = props;
+  const {
+    label,
+    source,
+    value,
+    valueLabel,
+    onValueChange,
+    clearable,
+    onCreate,
+    placeholder = 'Choose…',
+    disabled,
+    className,
+  } = props;
   const [open, setOpen] = useState(false);
   const known = typeof source === 'function' ? undefined : source.find((option) => option.value === value);
   const shown = known?.label ?? valueLabel ?? value;
@@ -43,7 +54,12 @@ export function Combobox(props: ComboboxProps) {
         aria-expanded={open}
         aria-invalid={props['aria-invalid']}
         aria-describedby={props['aria-describedby']}
-        className={cn(inputClass, 'flex h-8 items-center gap-2 text-left max-sm:h-10', !shown && 'text-muted', className)}
+        className={cn(
+          inputClass,
+          'flex h-8 items-center gap-2 text-left max-sm:h-10',
+          !shown && 'text-muted',
+          className,
+        )}
       >
         {known?.icon}
         <span className="mr-auto truncate">{known?.face ?? shown ?? placeholder}</span>

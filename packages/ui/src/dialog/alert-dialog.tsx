@@ -20,7 +20,16 @@ export interface AlertDialogProps {
 }
 
 /** A question that must be answered before anything else. Focus starts on Cancel. */
-export function AlertDialog({ open, onOpenChange, title, description, confirm, destructive, onConfirm, children }: AlertDialogProps) {
+export function AlertDialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  confirm,
+  destructive,
+  onConfirm,
+  children,
+}: AlertDialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>

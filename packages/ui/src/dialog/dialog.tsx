@@ -19,7 +19,16 @@ export interface DialogProps {
 }
 
 /** A dialog over the page; focus stays in it and returns to where it came from. On a phone it fills the width. */
-export function Dialog({ open, onOpenChange, title, description, children, footer, modalOnly, className }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  footer,
+  modalOnly,
+  className,
+}: DialogProps) {
   const guard = modalOnly ? (event: Event) => event.preventDefault() : undefined;
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -36,7 +45,9 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
         >
           <DialogHeading title={title} description={description} />
           <div className="min-h-0 overflow-y-auto p-4">{children}</div>
-          {footer && <footer className="flex shrink-0 justify-end gap-2 border-t border-border px-4 py-3">{footer}</footer>}
+          {footer && (
+            <footer className="flex shrink-0 justify-end gap-2 border-t border-border px-4 py-3">{footer}</footer>
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

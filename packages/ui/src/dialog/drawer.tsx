@@ -22,7 +22,18 @@ export interface DrawerProps {
 
 /** A panel that slides over from a side; the full screen on a phone. */
 export function Drawer(props: DrawerProps) {
-  const { open, onOpenChange, title, description, actions, children, footer, modal = true, side = 'right', className } = props;
+  const {
+    open,
+    onOpenChange,
+    title,
+    description,
+    actions,
+    children,
+    footer,
+    modal = true,
+    side = 'right',
+    className,
+  } = props;
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange} modal={modal}>
       <Radix.Portal>
@@ -32,13 +43,17 @@ export function Drawer(props: DrawerProps) {
           onInteractOutside={modal ? undefined : (event) => event.preventDefault()}
           className={cn(
             'fixed inset-y-0 z-50 flex w-full flex-col bg-surface-1 shadow-overlay outline-none sm:w-120',
-            side === 'right' ? 'right-0 animate-slide border-border sm:border-l' : 'left-0 animate-fade border-border sm:border-r',
+            side === 'right'
+              ? 'right-0 animate-slide border-border sm:border-l'
+              : 'left-0 animate-fade border-border sm:border-r',
             className,
           )}
         >
           <DialogHeading title={title} description={description} actions={actions} />
           <div className="min-h-0 grow overflow-y-auto">{children}</div>
-          {footer && <footer className="flex shrink-0 justify-end gap-2 border-t border-border px-4 py-3">{footer}</footer>}
+          {footer && (
+            <footer className="flex shrink-0 justify-end gap-2 border-t border-border px-4 py-3">{footer}</footer>
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

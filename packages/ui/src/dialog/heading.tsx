@@ -5,7 +5,15 @@ import type { ReactNode } from 'react';
 import { IconButton } from '../button/index.ts';
 
 /** The title bar that Dialog and Drawer share. */
-export function DialogHeading({ title, description, actions }: { title: ReactNode; description?: ReactNode; actions?: ReactNode }) {
+export function DialogHeading({
+  title,
+  description,
+  actions,
+}: {
+  title: ReactNode;
+  description?: ReactNode;
+  actions?: ReactNode;
+}) {
   return (
     <header className="flex shrink-0 items-start gap-2 border-b border-border py-2 pr-2 pl-4">
       <div className="mr-auto min-w-0 py-1.5">

@@ -34,11 +34,22 @@ export const formatNumber = (value: number, locale = 'en-US'): string => numberF
 
 const dayFormat = cached(
   (locale: string, year: string) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', ...(year && { year: 'numeric' }) }),
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'short',
+      ...(year && { year: 'numeric' }),
+    }),
 );
 const weekdayFormat = cached(
   (locale: string) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    }),
 );
 
 /** A calendar day: `Mar 4`, with its year unless that is this year. */
@@ -46,17 +57,22 @@ export function formatDay(date: string, today: string, locale = 'en-US'): string
   return dayFormat(locale, date.slice(0, 4) === today.slice(0, 4) ? '' : 'year').format(new Date(`${date}T00:00:00Z`));
 }
 /** A calendar day in full: `Wed, Mar 4, 2026`. */
-export const formatLongDay = (date: string, locale = 'en-US'): string => weekdayFormat(locale).format(new Date(`${date}T00:00:00Z`));
+export const formatLongDay = (date: string, locale = 'en-US'): string =>
+  weekdayFormat(locale).format(new Date(`${date}T00:00:00Z`));
 
-const timeFormat = cached((locale: string, zone: string) => new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'short' }));
+const timeFormat = cached(
+  (locale: string, zone: string) => new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'short' }),
+);
 const partsFormat = cached(
-  (zone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+  (zone: string) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }),
 );
 
 /** The calendar day of an instant in a zone, as `YYYY-MM-DD`. */
 export const dayOf = (instant: string, zone: string): string => partsFormat(zone).format(new Date(instant));
 /** The clock time of an instant: `3:00 PM`. */
-export const formatTime = (instant: string, zone: string, locale = 'en-US'): string => timeFormat(locale, zone).format(new Date(instant));
+export const formatTime = (instant: string, zone: string, locale = 'en-US'): string =>
+  timeFormat(locale, zone).format(new Date(instant));
 
 /** An instant in the reader's zone: `Mar 4, 3:00 PM`. */
 export const formatInstant = (instant: string, { today, timeZone }: ParseContext, locale = 'en-US'): string =>

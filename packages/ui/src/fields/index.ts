@@ -1,6 +1,6 @@
 export { FieldContext, type FieldContextValue, type Reference, useFieldContext } from './context.tsx';
-export { EmptyValue } from './empty.tsx';
 export { EditorPanel } from './editor-panel.tsx';
+export { EmptyValue } from './empty.tsx';
 export { FieldValue } from './field-value.tsx';
 export { FieldInput, type FieldInputProps } from './form-control.tsx';
 export { dayOf, formatDay, formatInstant, formatLongDay, formatMoney, formatNumber, formatTime } from './format.ts';

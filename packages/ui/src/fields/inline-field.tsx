@@ -47,13 +47,7 @@ export function InlineField({ field, value, onSave, readOnly, className }: Inlin
     setEditing(true);
   };
   const editor = (
-    <Editor
-      field={field}
-      value={draft ? draft.value : (shown ?? null)}
-      autoFocus
-      onCommit={finish}
-      onCancel={cancel}
-    />
+    <Editor field={field} value={draft ? draft.value : (shown ?? null)} autoFocus onCommit={finish} onCancel={cancel} />
   );
   const inCell = editing && editsIn === 'cell';
   return (

@@ -41,7 +41,9 @@ export function LabelledEditor({ type, ...props }: EditorProps<readonly Labelled
   };
   const change = (key: number, part: Partial<LabelledRow>) => {
     setProblem(null);
-    setRows(rows.map((row) => (row.key === key ? { ...row, ...part } : part.primary ? { ...row, primary: false } : row)));
+    setRows(
+      rows.map((row) => (row.key === key ? { ...row, ...part } : part.primary ? { ...row, primary: false } : row)),
+    );
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const inBox = event.target instanceof HTMLInputElement;
@@ -119,7 +121,12 @@ function Line({ id, row, name, mode, autoFocus, errorId, onChange, onRemove }: L
         value={row.label}
         onChange={(event) => onChange({ label: event.target.value })}
       />
-      <IconButton size="sm" label={`Make ${name} primary`} aria-pressed={row.primary} onClick={() => onChange({ primary: true })}>
+      <IconButton
+        size="sm"
+        label={`Make ${name} primary`}
+        aria-pressed={row.primary}
+        onClick={() => onChange({ primary: true })}
+      >
         <Star aria-hidden className={row.primary ? 'fill-current text-fg' : undefined} />
       </IconButton>
       <IconButton size="sm" label={`Remove ${name}`} onClick={onRemove}>

@@ -1,4 +1,4 @@
-import type { FieldDefinition, LabelledValue, Parsed, ParseContext } from '@cardinal/crm/fields';
+import type { FieldDefinition, LabelledValue, ParseContext, Parsed } from '@cardinal/crm/fields';
 import { parseField, refuseEmpty } from './plain.ts';
 
 /** One line of the editor: what is typed, not yet what it means. */
@@ -24,7 +24,11 @@ export function readRows(
     const parsed = parseField(type, row.text, { ...field, required: false }, context);
     if (!parsed.ok) return { ...parsed, row: row.key };
     for (const { value, label } of parsed.value ?? []) {
-      values.push({ value, label: row.label.trim() || label, primary: row.primary && !values.some((one) => one.primary) });
+      values.push({
+        value,
+        label: row.label.trim() || label,
+        primary: row.primary && !values.some((one) => one.primary),
+      });
     }
   }
   return refuseEmpty(values, field);

@@ -18,7 +18,12 @@ export function PickEditor(props: PickEditorProps) {
   const [failed, setFailed] = useState<string | null>(null);
   const pick = (option: ComboboxOption | null) => onCommit(option?.value ?? null, 'pick');
   const onCreate =
-    create && ((query: string) => void create(query).then((made) => onCommit(made, 'pick'), () => setFailed(`“${query}” could not be created. Try again.`)));
+    create &&
+    ((query: string) =>
+      void create(query).then(
+        (made) => onCommit(made, 'pick'),
+        () => setFailed(`“${query}” could not be created. Try again.`),
+      ));
   const message = failed ?? error;
   if (variant === 'form') {
     return (

@@ -1,4 +1,4 @@
-import type { FieldDefinition, FieldKinds, FieldType, FieldTypeKey, Parsed, ParseContext } from '@cardinal/crm/fields';
+import type { FieldDefinition, FieldKinds, FieldType, FieldTypeKey, ParseContext, Parsed } from '@cardinal/crm/fields';
 import { fieldType } from '@cardinal/crm/fields';
 
 /** The pure half of a type, with its own value's type. The registry holds exactly one type per key. */

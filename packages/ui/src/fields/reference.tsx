@@ -20,7 +20,12 @@ export function RecordName({ id, object }: { id: string; object: string | undefi
   const name = title(id) ?? 'Untitled';
   if (!object) return <span className="truncate">{name}</span>;
   return (
-    <Link href={href(object, id)} className="link truncate" tabIndex={-1} onClick={(event: Event) => event.stopPropagation()}>
+    <Link
+      href={href(object, id)}
+      className="link truncate"
+      tabIndex={-1}
+      onClick={(event: Event) => event.stopPropagation()}
+    >
       {name}
     </Link>
   );

@@ -36,7 +36,13 @@ export function useCommit(value: unknown, save: (value: unknown) => Promise<void
       if (turn === latest.current) setPending(null);
     }
   };
-  return { shown: pending ? pending.value : value, error, saving: pending !== null, commit, clearError: () => setError(null) };
+  return {
+    shown: pending ? pending.value : value,
+    error,
+    saving: pending !== null,
+    commit,
+    clearError: () => setError(null),
+  };
 }
 
 /** What an error says to a person. */

@@ -15,7 +15,9 @@ export function Input({ className, type = 'text', ...props }: ComponentProps<'in
 
 /** Several lines of text; it grows with what is typed. */
 export function Textarea({ className, rows = 3, ...props }: ComponentProps<'textarea'>) {
-  return <textarea rows={rows} className={cn(inputClass, 'field-sizing-content max-h-80 py-1.5', className)} {...props} />;
+  return (
+    <textarea rows={rows} className={cn(inputClass, 'field-sizing-content max-h-80 py-1.5', className)} {...props} />
+  );
 }
 
 /** The name of a control. */

@@ -17,7 +17,15 @@ export interface DropdownMenuProps {
 }
 
 /** A menu of actions under its button. */
-export function DropdownMenu({ children, entries, align = 'start', side, link, open, onOpenChange }: DropdownMenuProps) {
+export function DropdownMenu({
+  children,
+  entries,
+  align = 'start',
+  side,
+  link,
+  open,
+  onOpenChange,
+}: DropdownMenuProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange} modal={false}>
       <Radix.Trigger asChild>{children}</Radix.Trigger>

@@ -7,7 +7,15 @@ export function Panel({ className, ...props }: ComponentProps<'section'>) {
 }
 
 /** A panel's title with what one can do to it at the right. */
-export function PanelHeader({ title, children, className }: { title: ReactNode; children?: ReactNode; className?: string }) {
+export function PanelHeader({
+  title,
+  children,
+  className,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  className?: string;
+}) {
   return (
     <header className={cn('flex min-h-10 items-center gap-2 border-b border-border px-3', className)}>
       <h2 className="mr-auto truncate text-13 font-medium">{title}</h2>

@@ -14,7 +14,12 @@ export const PopoverAnchor = Radix.Anchor;
 export const PopoverClose = Radix.Close;
 
 /** The popover's panel. */
-export function PopoverContent({ className, align = 'start', sideOffset = 4, ...props }: ComponentProps<typeof Radix.Content>) {
+export function PopoverContent({
+  className,
+  align = 'start',
+  sideOffset = 4,
+  ...props
+}: ComponentProps<typeof Radix.Content>) {
   return (
     <Radix.Portal>
       <Radix.Content

@@ -28,12 +28,25 @@ export interface SelectProps {
 }
 
 /** One of a few choices. For many, or for what must be searched, use a Combobox. */
-export function Select({ value, onValueChange, options, placeholder = 'Choose…', id, disabled, className, ...aria }: SelectProps) {
+export function Select({
+  value,
+  onValueChange,
+  options,
+  placeholder = 'Choose…',
+  id,
+  disabled,
+  className,
+  ...aria
+}: SelectProps) {
   return (
     <Radix.Root value={value ?? ''} onValueChange={onValueChange} disabled={disabled}>
       <Radix.Trigger
         id={id}
-        className={cn(inputClass, 'flex h-8 items-center justify-between gap-2 text-left data-placeholder:text-muted max-sm:h-10', className)}
+        className={cn(
+          inputClass,
+          'flex h-8 items-center justify-between gap-2 text-left data-placeholder:text-muted max-sm:h-10',
+          className,
+        )}
         {...aria}
       >
         <span className="truncate">

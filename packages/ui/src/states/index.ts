@@ -1,2 +1,2 @@
-export { EmptyState, ErrorState } from './states.tsx';
 export { Skeleton, SkeletonRows } from './skeleton.tsx';
+export { EmptyState, ErrorState } from './states.tsx';

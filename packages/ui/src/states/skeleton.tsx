@@ -6,7 +6,15 @@ export function Skeleton({ className }: { className?: string }) {
 }
 
 /** Lines of a list that is loading; says so to screen readers. */
-export function SkeletonRows({ count = 8, label = 'Loading', className }: { count?: number; label?: string; className?: string }) {
+export function SkeletonRows({
+  count = 8,
+  label = 'Loading',
+  className,
+}: {
+  count?: number;
+  label?: string;
+  className?: string;
+}) {
   return (
     <div role="status" aria-label={label} className={className}>
       {Array.from({ length: count }, (_, at) => (

@@ -42,7 +42,10 @@ export interface ErrorStateProps {
 /** What failed, in words, and a way to try again. */
 export function ErrorState({ title, description, onRetry, className }: ErrorStateProps) {
   return (
-    <div role="alert" className={cn('flex flex-col items-center justify-center gap-3 px-6 py-12 text-center', className)}>
+    <div
+      role="alert"
+      className={cn('flex flex-col items-center justify-center gap-3 px-6 py-12 text-center', className)}
+    >
       <CircleAlert aria-hidden className="size-5 text-accent-text" strokeWidth={1.5} />
       <div className="flex max-w-96 flex-col gap-1">
         <p className="text-13 font-medium">{title}</p>

@@ -1,14 +1,13 @@
-import type { SchemaField } from '@cardinal/crm/schema';
 import { fieldType } from '@cardinal/crm/fields';
+import type { SchemaField } from '@cardinal/crm/schema';
 import type { RecordRow } from '../fields/index.ts';
-import { requestCellValue } from './cell.tsx';
+import { cellAt, requestCellValue } from './cell-dom.ts';
 import { shiftColumn } from './columns.ts';
 import type { GridAction, GridCell } from './keys.ts';
 import { selectRange } from './selection.ts';
 import { toggleSort } from './sorts.ts';
 import type { DataTableProps } from './types.ts';
 import type { Columns } from './use-columns.ts';
-import { cellAt } from './use-grid.ts';
 
 export interface GridDeps
   extends Pick<
@@ -43,7 +42,8 @@ export function actOnGrid(action: GridAction, at: GridCell, deps: GridDeps, hand
   const field = deps.fields[at.col];
   const row = deps.rows[at.row];
   if (action.kind === 'move') {
-    if (action.extend && at.row >= 0) deps.onSelectionChange(selectRange(deps.selection, deps.rows, at.row, action.to.row));
+    if (action.extend && at.row >= 0)
+      deps.onSelectionChange(selectRange(deps.selection, deps.rows, at.row, action.to.row));
     hands.activate(action.to);
     return true;
   }
@@ -61,9 +61,11 @@ export function actOnGrid(action: GridAction, at: GridCell, deps: GridDeps, hand
 }
 
 function actOnHeader(action: GridAction, field: SchemaField, at: GridCell, deps: GridDeps): boolean {
-  if (action.kind === 'sort' && fieldType(field.type)?.sortable) deps.onSortsChange(toggleSort(deps.sorts, field.path, action.additive));
+  if (action.kind === 'sort' && fieldType(field.type)?.sortable)
+    deps.onSortsChange(toggleSort(deps.sorts, field.path, action.additive));
   else if (action.kind === 'menu') deps.openMenu(field.path);
-  else if (action.kind === 'widen') deps.columns.resizeTo(field.path, (deps.columns.widths[at.col] ?? 0) + action.by * 16);
+  else if (action.kind === 'widen')
+    deps.columns.resizeTo(field.path, (deps.columns.widths[at.col] ?? 0) + action.by * 16);
   else if (action.kind === 'shiftColumn') {
     deps.onLayoutChange({ ...deps.layout, columns: shiftColumn(deps.layout.columns, field.path, action.by) });
   } else return false;

@@ -17,9 +17,17 @@ export function CellEditor({ field, value, initialText, onCommit }: CellEditorPr
   const { Editor, editsIn } = fieldView(field.type);
   const cancel = () => stopEditing('cancel');
   const editor = (
-    <Editor field={field} value={value ?? null} initialText={initialText} autoFocus onCommit={onCommit} onCancel={cancel} />
+    <Editor
+      field={field}
+      value={value ?? null}
+      initialText={initialText}
+      autoFocus
+      onCommit={onCommit}
+      onCancel={cancel}
+    />
   );
-  if (editsIn === 'cell') return <div className="absolute inset-0 flex items-center bg-surface-1 text-left font-normal">{editor}</div>;
+  if (editsIn === 'cell')
+    return <div className="absolute inset-0 flex items-center bg-surface-1 text-left font-normal">{editor}</div>;
   return (
     <Popover open onOpenChange={(open) => !open && cancel()}>
       <PopoverAnchor className="absolute inset-0 outline-2 -outline-offset-2 outline-accent" />

@@ -1,9 +1,9 @@
 'use client';
 import type { SchemaField } from '@cardinal/crm/schema';
-import { Button } from '../button/index.ts';
-import { failureWords, FieldValue } from '../fields/index.ts';
-import { FieldError } from '../input/index.ts';
 import { useState } from 'react';
+import { Button } from '../button/index.ts';
+import { FieldValue, failureWords } from '../fields/index.ts';
+import { FieldError } from '../input/index.ts';
 import type { CellConflict } from './types.ts';
 
 export interface CellProblemProps {
@@ -16,8 +16,7 @@ export interface CellProblemProps {
 /** Why an edit was taken back, at its cell; of a conflict both values, and which one to keep. */
 export function CellProblem({ message, field, conflict, onDismiss }: CellProblemProps) {
   const [failed, setFailed] = useState<string | null>(null);
-  const overwrite = () =>
-    conflict?.overwrite().then(onDismiss, (reason: unknown) => setFailed(failureWords(reason)));
+  const overwrite = () => conflict?.overwrite().then(onDismiss, (reason: unknown) => setFailed(failureWords(reason)));
   return (
     <div className="absolute top-full left-0 z-30 mt-1 flex w-max max-w-80 flex-col gap-2 rounded-md border border-border bg-surface-1 p-2 text-left font-normal whitespace-normal shadow-overlay">
       <FieldError message={failed ?? message} />

@@ -1,13 +1,14 @@
 'use client';
+import { fieldType } from '@cardinal/crm/fields';
 import type { SchemaField } from '@cardinal/crm/schema';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { cn } from '../cn/index.ts';
 import { type CommitWay, FieldValue, type RecordRow, readValue, useCommit } from '../fields/index.ts';
-import { fieldType } from '@cardinal/crm/fields';
+import { useCellRequests } from './cell-dom.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { CellProblem } from './cell-problem.tsx';
-import { TitleLink } from './title-link.tsx';
 import { useTableContext } from './table-context.ts';
+import { TitleLink } from './title-link.tsx';
 import type { CellConflict } from './types.ts';
 import { columnWidth } from './use-columns.ts';
 
@@ -73,7 +74,12 @@ export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit
     >
       {isTitle ? <TitleLink row={row} value={shown} /> : <FieldValue field={field} value={shown} />}
       {edit !== undefined && (
-        <CellEditor field={field} value={failed ? failed.value : shown} initialText={edit === true ? undefined : edit} onCommit={finish} />
+        <CellEditor
+          field={field}
+          value={failed ? failed.value : shown}
+          initialText={edit === true ? undefined : edit}
+          onCommit={finish}
+        />
       )}
       {error && edit === undefined && (
         <CellProblem message={error} field={field} conflict={conflict} onDismiss={dismiss} />
@@ -81,20 +87,3 @@ export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit
     </div>
   );
 });
-
-/** Clearing and pasting are asked of a cell by the grid, which knows where the keyboard stands. */
-const requestName = 'cardinal-cell-value';
-
-export const requestCellValue = (cell: Element, value: unknown): void =>
-  void cell.dispatchEvent(new CustomEvent(requestName, { detail: value }));
-
-function useCellRequests(cell: React.RefObject<HTMLDivElement | null>, onValue: (value: unknown) => void) {
-  const latest = useRef(onValue);
-  latest.current = onValue;
-  useEffect(() => {
-    const node = cell.current;
-    const listen = (event: Event) => latest.current((event as CustomEvent<unknown>).detail);
-    node?.addEventListener(requestName, listen);
-    return () => node?.removeEventListener(requestName, listen);
-  }, [cell]);
-}

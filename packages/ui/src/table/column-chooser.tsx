@@ -20,7 +20,9 @@ export function ColumnChooser({ object, layout, onLayoutChange }: ColumnChooserP
   const [query, setQuery] = useState('');
   const shown = layout.columns.flatMap((path) => object.fields.get(path) ?? []);
   const others = columnFields(object).filter((field) => !layout.columns.includes(field.path));
-  const matching = [...shown, ...others].filter((field) => field.label.toLowerCase().includes(query.trim().toLowerCase()));
+  const matching = [...shown, ...others].filter((field) =>
+    field.label.toLowerCase().includes(query.trim().toLowerCase()),
+  );
   const arrange = (columns: readonly string[]) => onLayoutChange({ ...layout, columns });
   const id = useId();
   return (
@@ -32,7 +34,12 @@ export function ColumnChooser({ object, layout, onLayoutChange }: ColumnChooserP
         </Button>
       </PopoverTrigger>
       <PopoverContent align="end" aria-label="Columns" className="flex w-72 flex-col gap-2 p-2">
-        <Input aria-label="Find a column" placeholder="Find a column" value={query} onChange={(event) => setQuery(event.target.value)} />
+        <Input
+          aria-label="Find a column"
+          placeholder="Find a column"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
         <ul className="max-h-72 overflow-y-auto">
           {matching.map((field) => {
             const visible = layout.columns.includes(field.path);
@@ -48,10 +55,18 @@ export function ColumnChooser({ object, layout, onLayoutChange }: ColumnChooserP
                 </label>
                 {visible && (
                   <>
-                    <IconButton size="sm" label={`Move ${field.label} up`} onClick={() => arrange(shiftColumn(layout.columns, field.path, -1))}>
+                    <IconButton
+                      size="sm"
+                      label={`Move ${field.label} up`}
+                      onClick={() => arrange(shiftColumn(layout.columns, field.path, -1))}
+                    >
                       <ArrowUp aria-hidden />
                     </IconButton>
-                    <IconButton size="sm" label={`Move ${field.label} down`} onClick={() => arrange(shiftColumn(layout.columns, field.path, 1))}>
+                    <IconButton
+                      size="sm"
+                      label={`Move ${field.label} down`}
+                      onClick={() => arrange(shiftColumn(layout.columns, field.path, 1))}
+                    >
                       <ArrowDown aria-hidden />
                     </IconButton>
                   </>

@@ -1,7 +1,7 @@
 import { fieldType } from '@cardinal/crm/fields';
 import type { MenuEntry } from '../menu/index.ts';
 import { shiftColumn, toggleColumn } from './columns.ts';
-import type { HeaderCellProps } from './header-cell.tsx';
+import type { HeaderCellProps } from './header-props.ts';
 
 /** What one can do to a column. */
 export function columnMenu(props: HeaderCellProps): MenuEntry[] {
@@ -22,7 +22,11 @@ export function columnMenu(props: HeaderCellProps): MenuEntry[] {
     { label: 'Narrower', onSelect: () => columns.resizeTo(field.path, width - 40) },
     ...(col > 0
       ? ([
-          { label: 'Move left', disabled: place <= 0, onSelect: () => arrange(shiftColumn(layout.columns, field.path, -1)) },
+          {
+            label: 'Move left',
+            disabled: place <= 0,
+            onSelect: () => arrange(shiftColumn(layout.columns, field.path, -1)),
+          },
           {
             label: 'Move right',
             disabled: place === layout.columns.length - 1,

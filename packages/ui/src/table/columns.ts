@@ -1,5 +1,5 @@
-import { type SchemaField, type SchemaObject, titleField } from '@cardinal/crm/schema';
 import type { FieldTypeKey } from '@cardinal/crm/fields';
+import { type SchemaField, type SchemaObject, titleField } from '@cardinal/crm/schema';
 import type { TableLayout } from './types.ts';
 
 const widths: Partial<Record<FieldTypeKey, number>> = {
@@ -21,7 +21,8 @@ const titleWidth = 264;
 export const minWidth = 72;
 
 /** The width of a column that nobody has resized. */
-export const defaultWidth = (field: SchemaField, isTitle: boolean): number => (isTitle ? titleWidth : (widths[field.type] ?? 176));
+export const defaultWidth = (field: SchemaField, isTitle: boolean): number =>
+  isTitle ? titleWidth : (widths[field.type] ?? 176);
 
 /** The fields that may be columns beside the title, in the object's order. */
 export function columnFields(object: SchemaObject): SchemaField[] {

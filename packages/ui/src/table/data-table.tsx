@@ -24,7 +24,11 @@ function Body({ phone, ...props }: DataTableProps & { phone: boolean }) {
   if (status === 'error') {
     return <ErrorState className="grow" title={`The ${name} could not be loaded`} onRetry={onRetry} />;
   }
-  if (status === 'loading') return <SkeletonRows className="min-h-0 grow overflow-hidden" count={24} label={`Loading ${name}`} />;
-  if (rows.length === 0) return <div className="grow">{empty ?? <EmptyState title={`No ${name} yet`} description={object.description} />}</div>;
+  if (status === 'loading')
+    return <SkeletonRows className="min-h-0 grow overflow-hidden" count={24} label={`Loading ${name}`} />;
+  if (rows.length === 0)
+    return (
+      <div className="grow">{empty ?? <EmptyState title={`No ${name} yet`} description={object.description} />}</div>
+    );
   return phone ? <RecordList {...props} /> : <GridTable {...props} />;
 }

@@ -6,11 +6,22 @@ import { type Columns, columnWidth } from './use-columns.ts';
 const grouped = new Intl.NumberFormat('en-US');
 
 /** "1,204 companies", "10,000+ companies". */
-export const countWords = ({ value, capped }: RowCount, { singular, plural }: { singular: string; plural: string }): string =>
+export const countWords = (
+  { value, capped }: RowCount,
+  { singular, plural }: { singular: string; plural: string },
+): string =>
   `${grouped.format(value)}${capped ? '+' : ''} ${(value === 1 && !capped ? singular : plural).toLowerCase()}`;
 
 /** The sums at the foot of the columns; it scrolls sideways with them. */
-export function AggregateRow({ columns, range, aggregates }: { columns: Columns; range: ColumnWindow; aggregates: ReadonlyMap<string, ReactNode> }) {
+export function AggregateRow({
+  columns,
+  range,
+  aggregates,
+}: {
+  columns: Columns;
+  range: ColumnWindow;
+  aggregates: ReadonlyMap<string, ReactNode>;
+}) {
   const cell = (col: number) => (
     <div
       key={col}
@@ -21,7 +32,10 @@ export function AggregateRow({ columns, range, aggregates }: { columns: Columns;
     </div>
   );
   return (
-    <div className="sticky bottom-0 z-20 flex h-8 border-t border-border bg-surface-1 text-12 text-muted" style={{ width: columns.total + 36 }}>
+    <div
+      className="sticky bottom-0 z-20 flex h-8 border-t border-border bg-surface-1 text-12 text-muted"
+      style={{ width: columns.total + 36 }}
+    >
       <div className="sticky left-0 z-10 w-9 shrink-0 bg-inherit" />
       {cell(0)}
       {range.before > 0 && <div style={{ width: range.before }} className="shrink-0" />}
@@ -31,7 +45,12 @@ export function AggregateRow({ columns, range, aggregates }: { columns: Columns;
 }
 
 /** The line under a table: how many rows, how many selected, and whatever else the app adds. */
-export function Footer({ object, count, selection, footer }: Pick<DataTableProps, 'object' | 'count' | 'selection' | 'footer'>) {
+export function Footer({
+  object,
+  count,
+  selection,
+  footer,
+}: Pick<DataTableProps, 'object' | 'count' | 'selection' | 'footer'>) {
   if (!count && !footer) return null;
   return (
     <div data-numeric className="flex h-8 shrink-0 items-center gap-4 border-t border-border px-3 text-12 text-muted">

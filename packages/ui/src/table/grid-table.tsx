@@ -20,7 +20,16 @@ const none: ReadonlySet<string> = new Set();
 
 /** The grid itself: head, rendered rows, foot. */
 export function GridTable(props: DataTableProps) {
-  const { object, rows, selection, onSelectionChange, hasMore = false, onEndReached, justChanged = none, label } = props;
+  const {
+    object,
+    rows,
+    selection,
+    onSelectionChange,
+    hasMore = false,
+    onEndReached,
+    justChanged = none,
+    label,
+  } = props;
   const rowHeight = rowHeights[props.density ?? 'compact'];
   const scroller = useRef<HTMLDivElement>(null);
   const { parseContext } = useFieldContext();
@@ -36,11 +45,22 @@ export function GridTable(props: DataTableProps) {
     const now = latest.current;
     const row = now.rows[index];
     if (!row) return;
-    now.onSelectionChange(range ? selectRange(now.selection, now.rows, anchor.current, index) : toggleRow(now.selection, row.id));
+    now.onSelectionChange(
+      range ? selectRange(now.selection, now.rows, anchor.current, index) : toggleRow(now.selection, row.id),
+    );
     anchor.current = index;
   }, []);
   const editable = useEditable(latest);
-  const deps: GridDeps = { ...props, fields: columns.fields, columns, editable, reveal: windows.reveal, page: windows.page, select, openMenu: setMenuFor };
+  const deps: GridDeps = {
+    ...props,
+    fields: columns.fields,
+    columns,
+    editable,
+    reveal: windows.reveal,
+    page: windows.page,
+    select,
+    openMenu: setMenuFor,
+  };
   const grid = useGrid(scroller, deps);
   useEffect(() => setActiveRow(grid.cell?.row ?? null), [grid.cell]);
   useEndReached(windows.items.at(-1)?.index ?? 0, { count: rows.length, hasMore, onEndReached });
@@ -49,7 +69,14 @@ export function GridTable(props: DataTableProps) {
   const onPaste = (event: ClipboardEvent) => {
     if (!grid.cell || grid.edit !== undefined || grid.cell.row < 0) return;
     event.preventDefault();
-    const target = { grid: scroller.current, at: grid.cell, rows, fields: columns.fields, editable, context: parseContext };
+    const target = {
+      grid: scroller.current,
+      at: grid.cell,
+      rows,
+      fields: columns.fields,
+      editable,
+      context: parseContext,
+    };
     pasteCells(event.clipboardData.getData('text/plain'), target);
   };
   return (
@@ -78,7 +105,8 @@ export function GridTable(props: DataTableProps) {
         <div role="rowgroup" className="relative" style={{ height: windows.height, width: columns.total + 36 }}>
           {windows.items.map((item) => {
             const row: RecordRow | undefined = rows[item.index];
-            if (!row) return <LoadingRow key={item.key} top={item.start} height={rowHeight} count={columns.fields.length} />;
+            if (!row)
+              return <LoadingRow key={item.key} top={item.start} height={rowHeight} count={columns.fields.length} />;
             const isActive = grid.cell?.row === item.index || (grid.cell === null && item.index === 0);
             return (
               <GridRow
@@ -120,7 +148,10 @@ function useEditable(latest: React.RefObject<DataTableProps>): GridDeps['editabl
   );
 }
 
-function useEndReached(last: number, { count, hasMore, onEndReached }: { count: number; hasMore: boolean; onEndReached?: () => void }) {
+function useEndReached(
+  last: number,
+  { count, hasMore, onEndReached }: { count: number; hasMore: boolean; onEndReached?: () => void },
+) {
   const near = hasMore && last >= count - 20;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again after each page that leaves the end in sight.
   useEffect(() => {

@@ -1,21 +1,12 @@
 'use client';
 import { fieldType } from '@cardinal/crm/fields';
-import type { SchemaField } from '@cardinal/crm/schema';
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react';
 import { cn } from '../cn/index.ts';
 import { DropdownMenu } from '../menu/index.ts';
 import { columnMenu } from './column-menu.ts';
-import type { HeaderProps } from './header.tsx';
+import type { HeaderCellProps } from './header-props.ts';
 import { toggleSort } from './sorts.ts';
 import { columnWidth } from './use-columns.ts';
-
-export interface HeaderCellProps extends HeaderProps {
-  field: SchemaField;
-  col: number;
-  isActive: boolean;
-  dropBefore: boolean;
-  drag: { start: () => void; over: () => void; drop: () => void; end: () => void };
-}
 
 /** A column's head: press to sort, Shift to add a sort, drag to move, its edge to resize, its arrow for the rest. */
 export function HeaderCell(props: HeaderCellProps) {
@@ -47,7 +38,6 @@ export function HeaderCell(props: HeaderCellProps) {
       className={cn(
         'group/head relative flex shrink-0 items-center bg-inherit text-12 text-muted outline-offset-[-2px]',
         isTitle && 'sticky left-9 z-10 border-r border-border',
-        type?.numeric && 'flex-row-reverse',
         dropBefore && 'border-l-2 border-l-fg',
       )}
     >
@@ -56,7 +46,11 @@ export function HeaderCell(props: HeaderCellProps) {
         tabIndex={-1}
         disabled={type ? !type.sortable : true}
         onClick={(event) => onSortsChange(toggleSort(sorts, field.path, event.shiftKey))}
-        className={cn('flex h-full min-w-0 grow items-center gap-1 px-2 hover:text-fg', type?.numeric && 'flex-row-reverse', sort && 'text-fg')}
+        className={cn(
+          'flex h-full min-w-0 grow items-center gap-1 px-2 hover:text-fg',
+          type?.numeric && 'flex-row-reverse',
+          sort && 'text-fg',
+        )}
       >
         <span className="truncate" title={field.label}>
           {field.label}
@@ -73,7 +67,7 @@ export function HeaderCell(props: HeaderCellProps) {
           type="button"
           tabIndex={-1}
           aria-label={`${field.label} column`}
-          className="mx-1 flex size-6 shrink-0 items-center justify-center rounded-sm opacity-0 hover:bg-surface-2 focus-visible:opacity-100 group-hover/head:opacity-100 data-[state=open]:opacity-100"
+          className="absolute right-1 flex size-6 items-center justify-center rounded-sm bg-surface-2 opacity-0 hover:text-fg focus-visible:opacity-100 group-hover/head:opacity-100 data-[state=open]:opacity-100"
         >
           <ChevronDown aria-hidden className="size-3.5" strokeWidth={1.5} />
         </button>

@@ -4,19 +4,7 @@ import { useState } from 'react';
 import { Checkbox } from '../checkbox/index.ts';
 import { moveColumn } from './columns.ts';
 import { HeaderCell } from './header-cell.tsx';
-import type { GridCell } from './keys.ts';
-import type { ColumnWindow } from './row.tsx';
-import type { DataTableProps } from './types.ts';
-import type { Columns } from './use-columns.ts';
-
-export interface HeaderProps
-  extends Pick<DataTableProps, 'layout' | 'onLayoutChange' | 'sorts' | 'onSortsChange' | 'onFilterField' | 'rows' | 'selection' | 'onSelectionChange'> {
-  columns: Columns;
-  range: ColumnWindow;
-  active: GridCell | null;
-  menuFor: string | null;
-  onMenuChange: (path: string | null) => void;
-}
+import type { HeaderProps } from './header-props.ts';
 
 /** The sticky head of the table: select all, and a cell for each column, which one may drag into another place. */
 export function Header(props: HeaderProps) {
@@ -38,7 +26,8 @@ export function Header(props: HeaderProps) {
           start: () => setDragged(field.path),
           over: () => setOver(field.path),
           drop: () => {
-            if (dragged && dragged !== field.path) onLayoutChange({ ...layout, columns: moveColumn(layout.columns, dragged, field.path) });
+            if (dragged && dragged !== field.path)
+              onLayoutChange({ ...layout, columns: moveColumn(layout.columns, dragged, field.path) });
           },
           end: () => {
             setDragged(null);
@@ -49,8 +38,17 @@ export function Header(props: HeaderProps) {
     );
   return (
     <div role="rowgroup" className="sticky top-0 z-30">
-      <div role="row" aria-rowindex={1} className="flex h-8 border-b border-border bg-surface-1" style={{ width: columns.total + 36 }}>
-        <div role="columnheader" aria-colindex={1} className="sticky left-0 z-10 flex w-9 shrink-0 items-center justify-center bg-inherit">
+      <div
+        role="row"
+        aria-rowindex={1}
+        className="flex h-8 border-b border-border bg-surface-1"
+        style={{ width: columns.total + 36 }}
+      >
+        <div
+          role="columnheader"
+          aria-colindex={1}
+          className="sticky left-0 z-10 flex w-9 shrink-0 items-center justify-center bg-inherit"
+        >
           <Checkbox
             aria-label={all ? 'Unselect all loaded rows' : 'Select all loaded rows'}
             checked={all ? true : chosen > 0 ? 'indeterminate' : false}

@@ -1,9 +1,8 @@
 import { fieldType, type ParseContext } from '@cardinal/crm/fields';
 import type { SchemaField } from '@cardinal/crm/schema';
 import type { RecordRow } from '../fields/index.ts';
-import { requestCellValue } from './cell.tsx';
+import { cellAt, requestCellValue } from './cell-dom.ts';
 import type { GridCell } from './keys.ts';
-import { cellAt } from './use-grid.ts';
 
 interface Target {
   grid: HTMLElement | null;
@@ -26,7 +25,10 @@ export const pastedCells = (text: string): string[][] =>
  * Fills cells from the keyboard's place with what was copied; what cannot be read or written is passed over.
  * Rows that are not rendered are out of reach. Answers with how many cells were filled and how many were not.
  */
-export function pasteCells(text: string, { grid, at, rows, fields, editable, context }: Target): { filled: number; refused: number } {
+export function pasteCells(
+  text: string,
+  { grid, at, rows, fields, editable, context }: Target,
+): { filled: number; refused: number } {
   let filled = 0;
   let refused = 0;
   pastedCells(text).forEach((line, down) => {

@@ -37,7 +37,17 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     const field = fields[col];
     if (!field) return null;
     const active = activeCol === col;
-    return <Cell key={field.path} row={row} rowIndex={index} field={field} col={col} active={active} edit={active ? edit : undefined} />;
+    return (
+      <Cell
+        key={field.path}
+        row={row}
+        rowIndex={index}
+        field={field}
+        col={col}
+        active={active}
+        edit={active ? edit : undefined}
+      />
+    );
   };
   const title = row[object.title];
   return (
@@ -54,7 +64,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         activeCol !== null && 'z-10',
       )}
     >
-      <div role="gridcell" aria-colindex={1} className="sticky left-0 z-10 flex w-9 shrink-0 items-center justify-center bg-inherit">
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        className="sticky left-0 z-10 flex w-9 shrink-0 items-center justify-center bg-inherit"
+      >
         <Checkbox
           tabIndex={-1}
           aria-label={`Select ${typeof title === 'string' ? title : 'row'}`}

@@ -1,9 +1,9 @@
 'use client';
 import type { SchemaField } from '@cardinal/crm/schema';
 import {
+  type ColumnSizingState,
   columnResizingFeature,
   columnSizingFeature,
-  type ColumnSizingState,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
@@ -28,7 +28,11 @@ export interface Columns {
 }
 
 /** The visible columns and their widths. Live while one drags, told to the app once at the end. */
-export function useColumns({ object, layout, onLayoutChange }: Pick<DataTableProps, 'object' | 'layout' | 'onLayoutChange'>): Columns {
+export function useColumns({
+  object,
+  layout,
+  onLayoutChange,
+}: Pick<DataTableProps, 'object' | 'layout' | 'onLayoutChange'>): Columns {
   const fields = useMemo(() => visibleFields(object, layout), [object, layout]);
   const [sizing, setSizing] = useState<ColumnSizingState>({ ...layout.widths });
   useEffect(() => setSizing({ ...layout.widths }), [layout.widths]);

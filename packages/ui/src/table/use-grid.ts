@@ -1,8 +1,9 @@
 'use client';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type CommitWay, fieldView, type RecordRow } from '../fields/index.ts';
-import { type GridAction, type GridCell, gridAction } from './keys.ts';
 import { actOnGrid, type GridDeps } from './act.ts';
+import { cellAt } from './cell-dom.ts';
+import { type GridAction, type GridCell, gridAction } from './keys.ts';
 
 export interface GridState {
   readonly cell: GridCell | null;
@@ -14,9 +15,6 @@ export interface Grid extends GridState {
   stopEditing: (way: CommitWay | 'cancel') => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
-
-export const cellAt = (grid: HTMLElement | null, { row, col }: GridCell): HTMLElement | null =>
-  grid?.querySelector<HTMLElement>(`[data-cell="${row}:${col}"]`) ?? null;
 
 /** Where the keyboard stands in a grid, what is being edited, and what keys do. One cell is in the tab order. */
 export function useGrid(grid: RefObject<HTMLElement | null>, deps: GridDeps): Grid {
@@ -35,7 +33,8 @@ export function useGrid(grid: RefObject<HTMLElement | null>, deps: GridDeps): Gr
     (way: CommitWay | 'cancel') => {
       const { state: now, deps: known } = latest.current;
       // A blur means that something else was chosen; a set commits as it changes and stays open.
-      if (way === 'blur') return setState((before) => ({ ...before, edit: isPanel(known, now.cell) ? before.edit : undefined }));
+      if (way === 'blur')
+        return setState((before) => ({ ...before, edit: isPanel(known, now.cell) ? before.edit : undefined }));
       if (now.cell) activate(nextCell(now.cell, way, known));
     },
     [activate],
@@ -54,16 +53,19 @@ export function useGrid(grid: RefObject<HTMLElement | null>, deps: GridDeps): Gr
   const activeRow: RecordRow | null = (state.cell && deps.rows[state.cell.row]) ?? null;
   useEffect(() => onActive?.(activeRow), [onActive, activeRow]);
 
-  const onKeyDown = useCallback((event: KeyboardEvent<HTMLElement>) => {
-    const { deps: known, state: now } = latest.current;
-    const target = event.target as HTMLElement;
-    if (now.edit !== undefined || !now.cell || !target.dataset.cell || event.nativeEvent.isComposing) return;
-    const action = pressed(event, now.cell, known);
-    if (action && actOnGrid(action, now.cell, known, { activate, grid: grid.current })) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  }, [activate, grid]);
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      const { deps: known, state: now } = latest.current;
+      const target = event.target as HTMLElement;
+      if (now.edit !== undefined || !now.cell || !target.dataset.cell || event.nativeEvent.isComposing) return;
+      const action = pressed(event, now.cell, known);
+      if (action && actOnGrid(action, now.cell, known, { activate, grid: grid.current })) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    },
+    [activate, grid],
+  );
 
   return { ...state, activate, stopEditing, onKeyDown };
 }

@@ -12,7 +12,10 @@ interface Parts extends Pick<TableContextValue, 'select' | 'editable'> {
 }
 
 /** The cells' context. Callbacks are read when they are called, so that a new one renders no cell again. */
-export function useTableValue(latest: RefObject<DataTableProps>, { object, fields, grid, select, editable }: Parts): TableContextValue {
+export function useTableValue(
+  latest: RefObject<DataTableProps>,
+  { object, fields, grid, select, editable }: Parts,
+): TableContextValue {
   const { activate, stopEditing } = grid;
   const { href, rowActions } = latest.current;
   const hasActions = Boolean(rowActions);

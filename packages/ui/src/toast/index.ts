@@ -1,2 +1,2 @@
-export { Toaster } from './toaster.tsx';
 export { dismissToast, toastError, toastInfo, toastUndo } from './show.ts';
+export { Toaster } from './toaster.tsx';

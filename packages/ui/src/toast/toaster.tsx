@@ -8,7 +8,8 @@ const classNames = {
   content: 'mr-auto min-w-0',
   title: 'break-words',
   description: 'text-12 text-muted',
-  actionButton: 'h-7 shrink-0 rounded-sm border border-border-strong px-2 text-12 font-medium text-fg hover:bg-surface-1',
+  actionButton:
+    'h-7 shrink-0 rounded-sm border border-border-strong px-2 text-12 font-medium text-fg hover:bg-surface-1',
   closeButton: 'order-last flex size-6 shrink-0 items-center justify-center rounded-sm text-muted hover:text-fg',
   icon: 'text-accent-text',
 };

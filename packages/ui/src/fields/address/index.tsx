@@ -21,8 +21,22 @@ function Display({ value }: DisplayProps<Address>) {
   return words ? <span className="truncate">{words}</span> : <EmptyValue />;
 }
 
-function Editor({ value, field, onCommit, onCancel, autoFocus, error, initialText, variant = 'cell', id }: EditorProps<Address>) {
-  const [draft, setDraft] = useState<Address>(() => ({ ...blank, ...value, ...(initialText !== undefined && { street: initialText }) }));
+function Editor({
+  value,
+  field,
+  onCommit,
+  onCancel,
+  autoFocus,
+  error,
+  initialText,
+  variant = 'cell',
+  id,
+}: EditorProps<Address>) {
+  const [draft, setDraft] = useState<Address>(() => ({
+    ...blank,
+    ...value,
+    ...(initialText !== undefined && { street: initialText }),
+  }));
   const [problem, setProblem] = useState<string | null>(null);
   const done = useRef(false);
   const commit = (way: CommitWay) => {
@@ -81,4 +95,10 @@ function trimmed(draft: Address): Address | null {
   return Object.values(address).some((part) => part !== null) ? address : null;
 }
 
-export const address: FieldView<'address'> = { Display, Editor, editsIn: 'panel', typesOver: false, commitsOnBlur: true };
+export const address: FieldView<'address'> = {
+  Display,
+  Editor,
+  editsIn: 'panel',
+  typesOver: false,
+  commitsOnBlur: true,
+};

@@ -1,19 +1,38 @@
 'use client';
 import { Check } from 'lucide-react';
-import { cn } from '../../cn/index.ts';
 import { Checkbox } from '../../checkbox/index.ts';
+import { cn } from '../../cn/index.ts';
 import { FieldError } from '../../input/index.ts';
 import { EmptyValue } from '../empty.tsx';
 import type { DisplayProps, EditorProps, FieldView } from '../view.ts';
 
 function Display({ value }: DisplayProps<boolean>) {
   if (value === null) return <EmptyValue />;
-  return value ? <Check role="img" aria-label="Yes" className="size-4" strokeWidth={1.5} /> : <span className="text-muted">No</span>;
+  return value ? (
+    <Check role="img" aria-label="Yes" className="size-4" strokeWidth={1.5} />
+  ) : (
+    <span className="text-muted">No</span>
+  );
 }
 
-function Editor({ value, field, onCommit, onCancel, autoFocus, error, variant = 'cell', id, describedBy }: EditorProps<boolean>) {
+function Editor({
+  value,
+  field,
+  onCommit,
+  onCancel,
+  autoFocus,
+  error,
+  variant = 'cell',
+  id,
+  describedBy,
+}: EditorProps<boolean>) {
   return (
-    <div className={cn('flex min-h-8 flex-wrap items-center gap-2', variant === 'cell' && 'bg-surface-1 px-2 outline-2 outline-accent')}>
+    <div
+      className={cn(
+        'flex min-h-8 flex-wrap items-center gap-2',
+        variant === 'cell' && 'bg-surface-1 px-2 outline-2 outline-accent',
+      )}
+    >
       <Checkbox
         id={id}
         aria-label={id ? undefined : field.label}
@@ -37,4 +56,10 @@ function Editor({ value, field, onCommit, onCancel, autoFocus, error, variant = 
   );
 }
 
-export const boolean: FieldView<'boolean'> = { Display, Editor, editsIn: 'cell', typesOver: false, commitsOnBlur: false };
+export const boolean: FieldView<'boolean'> = {
+  Display,
+  Editor,
+  editsIn: 'cell',
+  typesOver: false,
+  commitsOnBlur: false,
+};

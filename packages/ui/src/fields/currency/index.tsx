@@ -23,4 +23,10 @@ function Editor(props: EditorProps<Money>) {
   return <TextEditor type="currency" inputMode="text" numeric context={context} preview={preview} {...props} />;
 }
 
-export const currency: FieldView<'currency'> = { Display, Editor, editsIn: 'cell', typesOver: true, commitsOnBlur: true };
+export const currency: FieldView<'currency'> = {
+  Display,
+  Editor,
+  editsIn: 'cell',
+  typesOver: true,
+  commitsOnBlur: true,
+};

@@ -19,4 +19,10 @@ function Display({ value }: DisplayProps<string>) {
 
 const Editor = (props: EditorProps<string>) => <DateEditor type="datetime" {...props} />;
 
-export const datetime: FieldView<'datetime'> = { Display, Editor, editsIn: 'cell', typesOver: true, commitsOnBlur: true };
+export const datetime: FieldView<'datetime'> = {
+  Display,
+  Editor,
+  editsIn: 'cell',
+  typesOver: true,
+  commitsOnBlur: true,
+};

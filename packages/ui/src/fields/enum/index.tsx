@@ -26,4 +26,5 @@ function Editor(props: EditorProps<string>) {
 }
 
 const enumView: FieldView<'enum'> = { Display, Editor, editsIn: 'panel', typesOver: true, commitsOnBlur: false };
+
 export { enumView as enum };

@@ -47,4 +47,10 @@ function Editor(props: EditorProps<string>) {
   );
 }
 
-export const longText: FieldView<'longText'> = { Display, Editor, editsIn: 'panel', typesOver: true, commitsOnBlur: true };
+export const longText: FieldView<'longText'> = {
+  Display,
+  Editor,
+  editsIn: 'panel',
+  typesOver: true,
+  commitsOnBlur: true,
+};

@@ -7,7 +7,11 @@ import type { DisplayProps, EditorProps, FieldView } from '../view.ts';
 
 function Display({ value }: DisplayProps<number>) {
   const { locale } = useFieldContext();
-  return value === null ? <EmptyValue /> : <span className="truncate tabular-nums">{formatNumber(value, locale)}%</span>;
+  return value === null ? (
+    <EmptyValue />
+  ) : (
+    <span className="truncate tabular-nums">{formatNumber(value, locale)}%</span>
+  );
 }
 
 const Editor = (props: EditorProps<number>) => <TextEditor type="percent" inputMode="decimal" numeric {...props} />;

@@ -24,7 +24,15 @@ function Display({ value }: DisplayProps<readonly string[]>) {
   );
 }
 
-function Editor({ value, field, onCommit, onCancel, autoFocus, error, variant = 'cell' }: EditorProps<readonly string[]>) {
+function Editor({
+  value,
+  field,
+  onCommit,
+  onCancel,
+  autoFocus,
+  error,
+  variant = 'cell',
+}: EditorProps<readonly string[]>) {
   const { title } = useFieldContext();
   const source = useReferenceSource('any');
   const [ids, setIds] = useState(value ?? []);
@@ -36,12 +44,20 @@ function Editor({ value, field, onCommit, onCancel, autoFocus, error, variant = 
     if (kept.ok) onCommit(next, 'blur');
   };
   return (
-    <div role="group" aria-label={field.label} className={cn('flex flex-col', variant === 'cell' ? 'w-72' : cn(inputClass, 'p-0'))}>
+    <div
+      role="group"
+      aria-label={field.label}
+      className={cn('flex flex-col', variant === 'cell' ? 'w-72' : cn(inputClass, 'p-0'))}
+    >
       <ul className="flex flex-col">
         {ids.map((id) => (
           <li key={id} className="flex h-8 items-center justify-between gap-2 pr-1 pl-3">
             <span className="truncate">{title(id) ?? 'Untitled'}</span>
-            <IconButton size="sm" label={`Remove ${title(id) ?? 'Untitled'}`} onClick={() => change(ids.filter((other) => other !== id))}>
+            <IconButton
+              size="sm"
+              label={`Remove ${title(id) ?? 'Untitled'}`}
+              onClick={() => change(ids.filter((other) => other !== id))}
+            >
               <X aria-hidden />
             </IconButton>
           </li>
@@ -54,7 +70,8 @@ function Editor({ value, field, onCommit, onCancel, autoFocus, error, variant = 
         noFocus={!autoFocus}
         placeholder="Link a record…"
         onPick={(option) =>
-          option && change(ids.includes(option.value) ? ids.filter((id) => id !== option.value) : [...ids, option.value])
+          option &&
+          change(ids.includes(option.value) ? ids.filter((id) => id !== option.value) : [...ids, option.value])
         }
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || variant === 'form') return;
@@ -67,4 +84,10 @@ function Editor({ value, field, onCommit, onCancel, autoFocus, error, variant = 
   );
 }
 
-export const recordLinks: FieldView<'recordLinks'> = { Display, Editor, editsIn: 'panel', typesOver: false, commitsOnBlur: false };
+export const recordLinks: FieldView<'recordLinks'> = {
+  Display,
+  Editor,
+  editsIn: 'panel',
+  typesOver: false,
+  commitsOnBlur: false,
+};

@@ -22,4 +22,10 @@ function Editor(props: EditorProps<string>) {
   );
 }
 
-export const relation: FieldView<'relation'> = { Display, Editor, editsIn: 'panel', typesOver: true, commitsOnBlur: false };
+export const relation: FieldView<'relation'> = {
+  Display,
+  Editor,
+  editsIn: 'panel',
+  typesOver: true,
+  commitsOnBlur: false,
+};

@@ -10,7 +10,13 @@ const Display = ({ value }: DisplayProps<string>) => (value === null ? <EmptyVal
 
 function Editor(props: EditorProps<string>) {
   const { title } = useFieldContext();
-  return <PickEditor source={useReferenceSource('user')} valueLabel={props.value ? title(props.value) : undefined} {...props} />;
+  return (
+    <PickEditor
+      source={useReferenceSource('user')}
+      valueLabel={props.value ? title(props.value) : undefined}
+      {...props}
+    />
+  );
 }
 
 export const user: FieldView<'user'> = { Display, Editor, editsIn: 'panel', typesOver: true, commitsOnBlur: false };

@@ -28,9 +28,22 @@ export const imports = pgTable(
     columns: jsonb('columns').notNull().default([]),
     mapping: jsonb('mapping').notNull().default({}),
     totalRows: integer('total_rows').notNull().default(0),
-    /** Rows up to this line are done: what a worker that takes over goes on from. */
+    /** Lines to go through, for the progress: the rows, twice when records of the file point to each other. */
+    totalLines: integer('total_lines').notNull().default(0),
+    /** Lines up to this one are done: what a worker that takes over goes on from. */
     processedLine: integer('processed_line').notNull().default(0),
+    /** Where and when the work at hand was taken up, which the rate is counted from. */
+    resumedLine: integer('resumed_line').notNull().default(0),
+    resumedAt: instant('resumed_at'),
+    /** By outcome, how many rows; and what came into being beside them, by object. */
     counts: jsonb('counts').notNull().default({}),
+    /** What a run made before its first row (a pipeline), by what it is for. */
+    made: jsonb('made').notNull().default({}),
+    /** How the file is written: delimiter, encoding, bytes. */
+    format: jsonb('format').notNull().default({}),
+    /** The last record that the undo has dealt with, and what it had to leave. */
+    undoneRecord: uuid('undone_record'),
+    undoConflicts: jsonb('undo_conflicts').notNull().default([]),
     operationId: uuid('operation_id').references(() => operations.id, { onDelete: 'restrict' }),
     undoOperationId: uuid('undo_operation_id').references(() => operations.id, { onDelete: 'restrict' }),
     error: text('error'),
@@ -53,6 +66,8 @@ export const importRows = pgTable(
       .references(() => imports.id, { onDelete: 'cascade' }),
     line: integer('line').notNull(),
     cells: text('cells').array().notNull(),
+    /** Why the row cannot be read at all: too few cells, say. */
+    broken: text('broken'),
     /** `create`, `update`, `skip` or `wrong`; null until checked. */
     outcome: text('outcome'),
     issues: jsonb('issues'),
@@ -60,6 +75,8 @@ export const importRows = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.importId, t.line] }),
+    // Most rows create; the others are what one looks for.
+    index('import_rows_outcome').on(t.importId, t.outcome, t.line).where(sql`${t.outcome} <> 'create'`),
     check('import_rows_outcome', sql`${t.outcome} in ('create', 'update', 'skip', 'wrong')`),
   ],
 );

@@ -1,0 +1,28 @@
+import '@cardinal/ui/globals.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { nonce } from '#server/nonce.ts';
+import { ThemeProvider } from '#theme/index.ts';
+
+export const metadata: Metadata = {
+  title: { default: 'Cardinal', template: '%s · Cardinal' },
+  description: 'The CRM that your team hosts itself.',
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: dark)', color: '#0b0c0e' },
+    { media: '(prefers-color-scheme: light)', color: '#fbfbfc' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <body>
+        <ThemeProvider nonce={await nonce()}>{children}</ThemeProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,14 @@
+import type { NextConfig } from 'next';
+
+/** Headers, compression of the API and logging are the server's own: see server.ts. */
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  allowedDevOrigins: ['127.0.0.1', 'localhost'],
+  // The pages reach the database through the server's process, never through modules of their own.
+  serverExternalPackages: ['postgres', 'pino', '@node-rs/argon2'],
+  experimental: { optimizePackageImports: ['lucide-react'] },
+};
+
+export default config;

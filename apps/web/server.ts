@@ -1,0 +1,44 @@
+import http from 'node:http';
+import { buildSchema } from '@cardinal/crm/schema';
+import { shippedObjects } from '@cardinal/crm/objects';
+import { connect } from '@cardinal/db/connection';
+import { logAccess } from './src/server/access-log.ts';
+import { answer } from './src/server/answer.ts';
+import { readEnv } from './src/server/env.ts';
+import { createLogger } from './src/server/logger.ts';
+import { servePages } from './src/server/page-server.ts';
+import { startPages } from './src/server/pages.ts';
+import { stopWhenAsked } from './src/server/stop.ts';
+
+/** One process serves the pages, the faces of the API and the probes: Next's own route handlers are five times slower. */
+const env = envOrExit();
+const logger = createLogger(env.logLevel);
+const database = connect(env.databaseUrl, { applicationName: 'cardinal-web' });
+const schema = buildSchema(shippedObjects);
+const deps = { db: database, schema: () => schema, appUrl: env.appUrl, appSecret: env.appSecret, logger };
+servePages(deps);
+
+const server = http.createServer();
+const pages = await startPages(env, import.meta.dirname, server);
+server.on('request', (request, response) => {
+  logAccess(logger, request, response);
+  answer(request, response, { deps, database, pages }).catch((error: unknown) => {
+    logger.error({ err: error }, 'a request failed');
+    if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+    response.end('Something went wrong. Try again in a moment.');
+  });
+});
+stopWhenAsked(server, async () => {
+  await pages.close();
+  await database.close();
+});
+server.listen(env.port, env.host, () => console.log(`listening on ${env.appUrl}`));
+
+function envOrExit() {
+  try {
+    return readEnv();
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}: correct it in the environment or in .env.`);
+    process.exit(1);
+  }
+}

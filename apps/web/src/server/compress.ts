@@ -1,0 +1,38 @@
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+
+const gzip = promisify(zlib.gzip);
+const brotli = promisify(zlib.brotliCompress);
+
+/** Under this many bytes nothing is won. */
+const worthwhile = 1024;
+/** Of brotli's qualities the one that costs about what gzip does. */
+const quality = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+/** The response, its JSON compressed when its reader takes that; streams and files pass as they are. */
+export async function compressed(request: Request, response: Response): Promise<Response> {
+  const encoding = encodingFor(request.headers.get('accept-encoding') ?? '');
+  if (!encoding || !isPlainJson(response)) return response;
+  const body = Buffer.from(await response.arrayBuffer());
+  const headers = new Headers(response.headers);
+  headers.append('vary', 'accept-encoding');
+  headers.delete('content-length');
+  if (body.byteLength < worthwhile) return new Response(body, { status: response.status, headers });
+  headers.set('content-encoding', encoding);
+  const small = encoding === 'br' ? await brotli(body, quality) : await gzip(body, { level: 4 });
+  return new Response(small, { status: response.status, headers });
+}
+
+const isPlainJson = ({ headers, body }: Response): boolean =>
+  body !== null && !headers.has('content-encoding') && /^application\/(problem\+)?json\b/.test(headers.get('content-type') ?? '');
+
+function encodingFor(accepted: string): 'br' | 'gzip' | undefined {
+  const offers = accepted
+    .toLowerCase()
+    .split(',')
+    .map((offer) => offer.trim().split(';'))
+    .filter(([, weight]) => !/^\s*q=0(\.0*)?$/.test(weight ?? ''))
+    .map(([name]) => name);
+  if (offers.includes('br')) return 'br';
+  return offers.includes('gzip') ? 'gzip' : undefined;
+}

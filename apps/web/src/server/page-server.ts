@@ -1,0 +1,45 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ServerResponse } from 'node:http';
+import { createCaller } from '@cardinal/api/catalogue';
+import { createRequestContext, type Deps } from '@cardinal/api/trpc';
+
+export type Caller = ReturnType<typeof createCaller>;
+
+/**
+ * What pages may ask of the process that they run in. Next bundles them apart from it, so they are handed the one
+ * instance of everything (pool, schema, catalogue) through `globalThis`, and import types alone.
+ */
+export interface PageServer {
+  /** The catalogue as the sender of these headers may use it. */
+  caller(headers: Headers): Promise<Caller>;
+}
+
+declare global {
+  var cardinalPages: PageServer | undefined;
+}
+
+/** What is known of the page request under way. */
+export interface PageRequest {
+  readonly requestId: string;
+  readonly address: string;
+  readonly response: ServerResponse;
+}
+
+export const pageRequests = new AsyncLocalStorage<PageRequest>();
+
+/** Opens the process to its pages. */
+export function servePages(deps: Deps): void {
+  globalThis.cardinalPages = {
+    caller: async (headers) => {
+      const page = pageRequests.getStore();
+      const responseHeaders = new Headers();
+      const request = new Request(deps.appUrl, { headers: new Headers(headers) });
+      const { requestId = '', address = '' } = page ?? {};
+      const context = await createRequestContext(request, deps, { requestId, address, responseHeaders });
+      // A session that was just prolonged: its cookie goes out with the page.
+      const cookies = responseHeaders.getSetCookie();
+      if (page && !page.response.headersSent) for (const cookie of cookies) page.response.appendHeader('set-cookie', cookie);
+      return createCaller(context);
+    },
+  };
+}

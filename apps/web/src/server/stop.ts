@@ -1,0 +1,25 @@
+import type { Server } from 'node:http';
+
+/** How long requests under way may take once the server was told to stop. */
+const graceMs = 5000;
+
+/**
+ * Stops the server when it is asked to (SIGTERM, SIGINT) or its launcher is gone: no new connections, requests under way
+ * finish, what is still open after five seconds is cut.
+ */
+export function stopWhenAsked(server: Server, close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+    await closed;
+    clearTimeout(deadline);
+    await Promise.race([close(), new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+  process.on('disconnect', () => void stop());
+}

@@ -1,0 +1,1 @@
+export { ThemeProvider, type Theme, useTheme } from './theme.tsx';

@@ -25,14 +25,12 @@ type Given = string | { value: string; label?: string | null | undefined; primar
  */
 export function labelledSchema(kind: LabelledKind): z.ZodType<readonly LabelledValue[]> {
   const value = z.string(`Enter ${kind.plural} as text.`).max(kind.maxLength, `Use at most ${kind.maxLength} characters.`);
-  const entry = z.union([
-    value,
-    z.strictObject({
-      value,
-      label: z.string().max(maxLabel, `Use at most ${maxLabel} characters in a label.`).nullish(),
-      primary: z.boolean('Enter true or false.').optional(),
-    }),
-  ]);
+  const label = z.string('Enter a label as text, or null.').max(maxLabel, `Use at most ${maxLabel} characters in a label.`);
+  const primary = z.boolean('Enter true or false.');
+  const entry = z.union(
+    [value, z.strictObject({ value, label: label.nullish(), primary: primary.optional() })],
+    'Enter each value as { "value", "label", "primary" }, or as text.',
+  );
   return z
     .array(entry, `Enter a list of ${kind.plural}.`)
     .max(maxValues, `Enter at most ${maxValues} ${kind.plural}.`)

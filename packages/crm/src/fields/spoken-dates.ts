@@ -77,7 +77,7 @@ function fromSpeech(words: string, context: ParseContext): Moment | null {
   const hasTime = start.isCertain('hour') || [...tags].some((tag) => partsOfDay.test(tag));
   if (!hasDay && !hasTime) return null;
   const wall = hasTime ? wallOf(result) : `${wallOf(result).slice(0, 10)}T${defaultTime}`;
-  if (tags.has('result/relativeDateAndTime')) {
+  if (tags.has('result/relativeDateAndTime') || tags.has('casualReference/now')) {
     // Hours are counted as they pass, whatever clocks do meanwhile.
     const from = instantAt(reference.toISOString().slice(0, -1), context.timeZone);
     const instant = new Date(from.getTime() + Date.parse(`${wall}Z`) - reference.getTime());

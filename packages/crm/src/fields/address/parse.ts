@@ -48,10 +48,13 @@ function takeRegion(parts: string[], home: string | null): Region {
   const before = parts.length > 1 ? statePostal.exec(last) : null;
   if (before) {
     parts.pop();
-    return { ...none, found: true, state: before[1] ?? null, postalCode: before[2] ?? null };
+    const [, name = null, postalCode = null] = before;
+    // "10 Downing St, London SW1A 2AA": with no city before it, a long name is the city's.
+    const isCity = name !== null && parts.length === 1 && !states.has(name) && /\d/.test(parts[0] ?? '');
+    return { found: true, state: isCity ? null : name, postalCode, city: isCity ? name : null };
   }
   const ahead = postalCity.exec(last);
-  if (ahead && (parts.length > 1 || home === null || /^\d{4,5}\s/.test(last) && !american.has(home))) {
+  if (ahead && (parts.length > 1 || home === null || !american.has(home))) {
     parts.pop();
     return { ...none, found: true, postalCode: ahead[1] ?? null, city: ahead[2]?.trim() ?? null };
   }

@@ -14,7 +14,7 @@ export const text = defineFieldType({
   numeric: false,
   schema: (field) =>
     z
-      .string()
+      .string('Enter some text, or leave it empty.')
       .max(maxLength, `Use at most ${maxLength} characters.`)
       .transform((value, context) => {
         const result = normaliseText(value, field.format ?? 'plain');

@@ -2,9 +2,11 @@ import { activitiesRouter } from '../routers/activities/router.ts';
 import { companiesRouter } from '../routers/companies/router.ts';
 import { contactsRouter } from '../routers/contacts/router.ts';
 import { dealsRouter } from '../routers/deals/router.ts';
+import { membersRouter } from '../routers/members/router.ts';
 import { notesRouter } from '../routers/notes/router.ts';
 import { operationsRouter } from '../routers/operations/router.ts';
 import { pipelinesRouter } from '../routers/pipelines/router.ts';
+import { preferencesRouter } from '../routers/preferences/router.ts';
 import { recordsRouter } from '../routers/records/router.ts';
 import { reportsRouter } from '../routers/reports/router.ts';
 import { schemaRouter } from '../routers/schema/router.ts';
@@ -12,6 +14,7 @@ import { searchRouter } from '../routers/search/router.ts';
 import { sessionRouter } from '../routers/session/router.ts';
 import { stagesRouter } from '../routers/stages/router.ts';
 import { tasksRouter } from '../routers/tasks/router.ts';
+import { workspaceRouter } from '../routers/workspace/router.ts';
 import { router } from '../trpc/index.ts';
 
 /** Everything that Cardinal can do, by domain. */
@@ -20,9 +23,11 @@ export const appRouter = router({
   companies: companiesRouter,
   contacts: contactsRouter,
   deals: dealsRouter,
+  members: membersRouter,
   notes: notesRouter,
   operations: operationsRouter,
   pipelines: pipelinesRouter,
+  preferences: preferencesRouter,
   records: recordsRouter,
   reports: reportsRouter,
   schema: schemaRouter,
@@ -30,4 +35,5 @@ export const appRouter = router({
   session: sessionRouter,
   stages: stagesRouter,
   tasks: tasksRouter,
+  workspace: workspaceRouter,
 });

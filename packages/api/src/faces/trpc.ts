@@ -1,4 +1,4 @@
-import { CardinalError, ForbiddenError, ValidationError } from '@cardinal/crm/errors';
+import { ForbiddenError } from '@cardinal/crm/errors';
 import { getErrorShape, TRPCError } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';

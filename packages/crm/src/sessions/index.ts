@@ -1,6 +1,6 @@
 export { changePassword, changePasswordInput } from './change-password.ts';
 export { type CurrentSession, currentSession, type SessionUser } from './current.ts';
-export { endSession, endSessionInput } from './end.ts';
+export { endOtherSessions, endSession, endSessionInput } from './end.ts';
 export { listSessions, sessionOutput } from './list.ts';
 export type { SignedIn } from './open.ts';
 export { hashPassword } from './password.ts';

@@ -1,9 +1,15 @@
+import { preferencesUnder } from '@cardinal/crm/preferences';
+import { readWorkspace } from '@cardinal/crm/workspace';
 import { noInput, operation } from '../../trpc/index.ts';
-import { z } from 'zod';
+import { currentOutput } from './schemas.ts';
 
 export const current = operation({
   permission: 'public',
-  summary: 'Who is signed in; null when nobody is.',
+  summary: 'Who is signed in, with their role, the workspace and what they set up; null when nobody is.',
   input: noInput,
-  output: z.object({ user: z.object({ id: z.string(), name: z.string() }) }).nullable(),
-}).query(({ ctx }) => ctx.session && { user: ctx.session.user });
+  output: currentOutput,
+}).query(async ({ ctx: { db, session, actor } }) => {
+  if (!session || !actor) return null;
+  const [workspace, preferences] = await Promise.all([readWorkspace(db), preferencesUnder({ db, actor }, 'ui.')]);
+  return { sessionId: session.id, user: session.user, role: actor.role, workspace, preferences };
+});

@@ -27,7 +27,7 @@ async function build(signal: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [next, 'build'], {
     cwd: WEB,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])

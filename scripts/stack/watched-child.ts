@@ -4,8 +4,8 @@ import { type Child, startChild } from './child.ts';
 import { progress } from './progress.ts';
 
 const SETTLE_MS = 300;
-/** Pages and components are Next's to reload; tests are nobody's. */
-const IGNORED = /\.tsx$|\.test\.ts$|node_modules|\.next|\.css$/;
+/** Pages and components are Next’s to reload, declarations are generated, tests are nobody’s. */
+const IGNORED = /\.tsx$|\.d\.ts$|\.test\.ts$|node_modules|\.next|\.css$/;
 
 /**
  * A child that starts anew when a source in `watched` changes. One that ends by itself stays down until the next

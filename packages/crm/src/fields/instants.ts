@@ -11,7 +11,12 @@ export function canonicalInstant(text: string): string | null {
   const match = isoInstant.exec(text);
   if (!match || !isDate(match[1] ?? '')) return null;
   const fraction = (match[5] ?? '').padEnd(6, '0').slice(0, 6);
-  const date = new Date(text.replace(' ', 'T').replace(/\.\d+/, `.${fraction.slice(0, 3)}`).toUpperCase());
+  const date = new Date(
+    text
+      .replace(' ', 'T')
+      .replace(/\.\d+/, `.${fraction.slice(0, 3)}`)
+      .toUpperCase(),
+  );
   if (Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1 || date.getUTCFullYear() > 9999) return null;
   const micros = fraction.slice(3);
   return micros === '000' ? date.toISOString() : date.toISOString().replace('Z', `${micros}Z`);
@@ -40,7 +45,11 @@ export function instantAt(wall: string, timeZone: string): Date {
 
 /** How far clocks in the zone are ahead of UTC, in milliseconds. */
 function offsetAt(time: number, timeZone: string): number {
-  const part = Object.fromEntries(clockIn(timeZone).formatToParts(time).map(({ type, value }) => [type, value]));
+  const part = Object.fromEntries(
+    clockIn(timeZone)
+      .formatToParts(time)
+      .map(({ type, value }) => [type, value]),
+  );
   const shown = `${part.year?.padStart(4, '0')}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`;
   return Date.parse(shown) - Math.floor(time / 1000) * 1000;
 }
@@ -55,7 +64,12 @@ function clockIn(timeZone: string): Intl.DateTimeFormat {
   const clock = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
-    ...{ year: 'numeric', month: two, day: two, hour: two, minute: two, second: two },
+    year: 'numeric',
+    month: two,
+    day: two,
+    hour: two,
+    minute: two,
+    second: two,
   });
   clocks.set(timeZone, clock);
   return clock;

@@ -24,8 +24,12 @@ type Given = string | { value: string; label?: string | null | undefined; primar
  * none says so. A bare string stands for a value without a label.
  */
 export function labelledSchema(kind: LabelledKind): z.ZodType<readonly LabelledValue[]> {
-  const value = z.string(`Enter ${kind.plural} as text.`).max(kind.maxLength, `Use at most ${kind.maxLength} characters.`);
-  const label = z.string('Enter a label as text, or null.').max(maxLabel, `Use at most ${maxLabel} characters in a label.`);
+  const value = z
+    .string(`Enter ${kind.plural} as text.`)
+    .max(kind.maxLength, `Use at most ${kind.maxLength} characters.`);
+  const label = z
+    .string('Enter a label as text, or null.')
+    .max(maxLabel, `Use at most ${maxLabel} characters in a label.`);
   const primary = z.boolean('Enter true or false.');
   const entry = z.union(
     [value, z.strictObject({ value, label: label.nullish(), primary: primary.optional() })],
@@ -45,7 +49,10 @@ export function labelledSchema(kind: LabelledKind): z.ZodType<readonly LabelledV
 /** Reads `ada@example.com (work), ada@example.org`: parted by commas, semicolons or lines, the first of them primary. */
 export function parseLabelled(words: string, kind: LabelledKind, country: string): Parsed<readonly LabelledValue[]> {
   if (words.length > maxWords) return tooMany(kind);
-  const parts = kind.split(words).map((part) => part.trim()).filter(Boolean);
+  const parts = kind
+    .split(words)
+    .map((part) => part.trim())
+    .filter(Boolean);
   if (parts.length === 0) return { ok: true, value: null };
   const result = normaliseEntries(parts.map(readEntry), kind, country);
   return result.ok && (result.value?.length ?? 0) > maxValues ? tooMany(kind) : result;
@@ -64,13 +71,18 @@ function readEntry(part: string): Given {
   return /[^\d\s]/.test(label) ? { value: part.slice(0, end), label } : part;
 }
 
-function normaliseEntries(entries: readonly Given[], kind: LabelledKind, country?: string): Parsed<readonly LabelledValue[]> {
+function normaliseEntries(
+  entries: readonly Given[],
+  kind: LabelledKind,
+  country?: string,
+): Parsed<readonly LabelledValue[]> {
   const kept = new Map<string, LabelledValue>();
   for (const entry of entries) {
     const { value, label = null, primary = false } = typeof entry === 'string' ? { value: entry } : entry;
     const result = value.length > kind.maxLength ? { ok: true as const, value: null } : kind.normalise(value, country);
     if (!result.ok) return { ok: false, message: `${result.message} ("${abridge(value)}" is not one.)` };
-    if (result.value === null) return { ok: false, message: `Leave out empty values and those over ${kind.maxLength} characters.` };
+    if (result.value === null)
+      return { ok: false, message: `Leave out empty values and those over ${kind.maxLength} characters.` };
     const known = kept.get(result.value);
     kept.set(result.value, {
       value: result.value,
@@ -86,10 +98,15 @@ function normaliseEntries(entries: readonly Given[], kind: LabelledKind, country
 
 /** Without what would part it from its value when it is read back. */
 function tidyLabel(label: string | null): string | null {
-  const tidy = (label ?? '').toWellFormed().replace(/[\p{Cc}(),;\u2028\u2029]+/gu, ' ').replace(/\s+/g, ' ').trim();
+  const tidy = (label ?? '')
+    .toWellFormed()
+    .replace(/[\p{Cc}(),;\u2028\u2029]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return tidy.slice(0, maxLabel).toWellFormed().trim() || null;
 }
 
-const abridge = (value: string): string => (value.length > 40 ? `${value.slice(0, 40).toWellFormed()}…` : value.toWellFormed());
+const abridge = (value: string): string =>
+  value.length > 40 ? `${value.slice(0, 40).toWellFormed()}…` : value.toWellFormed();
 
 const tooMany = (kind: LabelledKind) => ({ ok: false, message: `Enter at most ${maxValues} ${kind.plural}.` }) as const;

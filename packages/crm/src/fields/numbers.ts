@@ -24,7 +24,8 @@ export function parseNumber(words: string, field: FieldDefinition): Parsed<numbe
   const refused = { ok: false, message: numberMessage(field) } as const;
   if (text.length > maxLength) return refused;
   const decimal = programmers.test(text) ? null : readNumeral(text, true);
-  const value = decimal && decimal !== 'ambiguous' ? decimalToNumber(decimal) : programmers.test(text) ? Number(text) : Number.NaN;
+  const value =
+    decimal && decimal !== 'ambiguous' ? decimalToNumber(decimal) : programmers.test(text) ? Number(text) : Number.NaN;
   const checked = numberSchema(field).safeParse(value);
   return checked.success ? { ok: true, value: checked.data } : refused;
 }

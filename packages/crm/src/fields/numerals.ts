@@ -5,7 +5,15 @@ export interface Decimal {
 }
 
 const multipliers: Readonly<Record<string, number>> = {
-  ...{ k: 3, thousand: 3, m: 6, mn: 6, mm: 6, million: 6, b: 9, bn: 9, billion: 9 },
+  k: 3,
+  thousand: 3,
+  m: 6,
+  mn: 6,
+  mm: 6,
+  million: 6,
+  b: 9,
+  bn: 9,
+  billion: 9,
 };
 const numeral = /^(-|−|\+)?([\d.,'’ ]*\d[.,]?)\s*([a-z]+)?$/i;
 

@@ -29,7 +29,10 @@ const normalisers: Readonly<Record<string, (value: string) => Parsed<string>>> =
  * Text to look for among a field's values. A whole value is normalised where it can be. Of a part of a phone number
  * only the digits count, since that is how numbers are kept.
  */
-export function labelledOperand({ type }: FieldDefinition, operator: 'eq' | 'contains' | 'startsWith'): z.ZodType<string> {
+export function labelledOperand(
+  { type }: FieldDefinition,
+  operator: 'eq' | 'contains' | 'startsWith',
+): z.ZodType<string> {
   if (operator === 'eq') return words.overwrite((value) => orAsIs(normalisers[type]?.(value), value));
   if (type !== 'phones') return words;
   const message = 'Enter some digits of the number.';

@@ -87,6 +87,7 @@ function ordered(one: z.ZodType<number> | z.ZodType<string>, operator: OperatorN
 /** Days and instants are in order by their spelling; a day holds all of its instants, in whatever zone. */
 function inOrder([low, high]: readonly (string | number)[]): boolean {
   if (low === undefined || high === undefined) return false;
-  const mixed = typeof low === 'string' && typeof high === 'string' && low.length !== high.length && (isDate(low) || isDate(high));
+  const mixed =
+    typeof low === 'string' && typeof high === 'string' && low.length !== high.length && (isDate(low) || isDate(high));
   return mixed || low <= high;
 }

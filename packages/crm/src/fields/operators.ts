@@ -76,7 +76,9 @@ interface OperatorsByGroup<V> {
 }
 
 /** The operators that a field answers to, by its type. */
-export type Operators<F extends FieldDefinition> = OperatorsByGroup<NonNullable<FieldValue<F>>>[FieldKinds[F['type']][1]];
+export type Operators<F extends FieldDefinition> = OperatorsByGroup<
+  NonNullable<FieldValue<F>>
+>[FieldKinds[F['type']][1]];
 
 /** Names of the operators of each group, as filters spell them. */
 export const operatorNames = {

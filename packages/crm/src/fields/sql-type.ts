@@ -48,4 +48,5 @@ export interface SqlFieldType<K extends FieldTypeKey = FieldTypeKey, V = FieldKi
   readonly parts?: { readonly [part: string]: { readonly suffix: string } };
 }
 
-export const defineSqlFieldType = <K extends FieldTypeKey>(type: SqlFieldType<K>): SqlFieldType<K> => Object.freeze(type);
+export const defineSqlFieldType = <K extends FieldTypeKey>(type: SqlFieldType<K>): SqlFieldType<K> =>
+  Object.freeze(type);

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { FieldDefinition, FieldKinds, FieldTypeKey } from './definition.ts';
 
 /** What a person typed or a file holds, read as a value; `message` says what to do when it cannot be. */
-export type Parsed<V> = { readonly ok: true; readonly value: V | null } | { readonly ok: false; readonly message: string };
+export type Parsed<V> =
+  | { readonly ok: true; readonly value: V | null }
+  | { readonly ok: false; readonly message: string };
 
 /** What reading a person's words may depend on. */
 export interface ParseContext {

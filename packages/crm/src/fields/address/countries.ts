@@ -1,5 +1,21 @@
-const alsoKnownAs = ['usa', 'uk', 'u.s.a.', 'u.s.', 'united states of america', 'great britain', 'england', 'scotland', 'wales', 'holland', 'deutschland', 'österreich', 'schweiz', 'españa', 'italia'];
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const alsoKnownAs = [
+  'usa',
+  'uk',
+  'u.s.a.',
+  'u.s.',
+  'united states of america',
+  'great britain',
+  'england',
+  'scotland',
+  'wales',
+  'holland',
+  'deutschland',
+  'österreich',
+  'schweiz',
+  'españa',
+  'italia',
+];
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 let names: ReadonlySet<string> | undefined;
 
 /** Whether the text names a country: by its English name, its ISO 3166 code or another name in common use. */

@@ -19,7 +19,10 @@ const schema = z
     { street: part, city: part, state: part, postalCode: part, country: part },
     'Enter an address as { "street", "city", "state", "postalCode", "country" }.',
   )
-  .refine((address) => Object.values(address).some((each) => each !== null), 'Fill in at least one part, or leave it empty.');
+  .refine(
+    (address) => Object.values(address).some((each) => each !== null),
+    'Fill in at least one part, or leave it empty.',
+  );
 
 /** A postal address in five parts, each up to 200 characters; a part that is left out is null. */
 export const address = defineFieldType({
@@ -31,11 +34,14 @@ export const address = defineFieldType({
   parts: ['street', 'city', 'state', 'postalCode', 'country'],
   schema: () => schema,
   parse: (words, _field, context) => {
-    if (words.length > maxLength * 5) return { ok: false, message: `Use at most ${maxLength} characters for each part of the address.` };
+    if (words.length > maxLength * 5)
+      return { ok: false, message: `Use at most ${maxLength} characters for each part of the address.` };
     const value = parseAddress(words.toWellFormed(), context.country);
     if (value === null) return { ok: true, value };
     const checked = schema.safeParse(value);
-    return checked.success ? { ok: true, value: checked.data } : { ok: false, message: checked.error.issues[0]?.message ?? 'Shorten the address.' };
+    return checked.success
+      ? { ok: true, value: checked.data }
+      : { ok: false, message: checked.error.issues[0]?.message ?? 'Shorten the address.' };
   },
   format: ({ street, city, state, postalCode, country }) => {
     const region = [state, postalCode].filter(Boolean).join(' ');
@@ -44,7 +50,13 @@ export const address = defineFieldType({
   examples: [
     {
       field,
-      value: { street: '1 Main St, Suite 4', city: 'Springfield', state: 'IL', postalCode: '62701', country: 'United States' },
+      value: {
+        street: '1 Main St, Suite 4',
+        city: 'Springfield',
+        state: 'IL',
+        postalCode: '62701',
+        country: 'United States',
+      },
       text: '1 Main St, Suite 4, Springfield, IL 62701, United States',
     },
     {

@@ -9,7 +9,8 @@ const states = new Set(
 );
 const american = new Set(['US', 'CA']);
 /** American, Canadian, British and Dutch codes, and plain ones of three to seven digits. */
-const postal = /(?:\d{5}-\d{4}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4} ?[A-Z]{2}|\d{3} ?\d{2}|\d{3,7})/i;
+const postal =
+  /(?:\d{5}-\d{4}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4} ?[A-Z]{2}|\d{3} ?\d{2}|\d{3,7})/i;
 const statePostal = new RegExp(`^(?:(.*\\S)\\s+)?(${postal.source})$`, 'i');
 const postalCity = new RegExp(`^(${postal.source})\\s+(\\D+)$`, 'i');
 
@@ -20,12 +21,16 @@ const postalCity = new RegExp(`^(${postal.source})\\s+(\\D+)$`, 'i');
  * at the end mean a state to a team in America and a country elsewhere.
  */
 export function parseAddress(words: string, home: string): Address | null {
-  const parts = words.split(/[,\n\r]+/).map((part) => part.trim()).filter(Boolean);
+  const parts = words
+    .split(/[,\n\r]+/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   if (parts.length === 0) return null;
   const country = takeCountry(parts, home);
   const region = takeRegion(parts, country === null ? home : null);
   const [only] = parts;
-  const city = region.city ?? (parts.length > 1 || (only && (!/\d/.test(only) || region.found)) ? (parts.pop() ?? null) : null);
+  const city =
+    region.city ?? (parts.length > 1 || (only && (!/\d/.test(only) || region.found)) ? (parts.pop() ?? null) : null);
   return { street: parts.join(', ') || null, city, state: region.state, postalCode: region.postalCode, country };
 }
 

@@ -9,8 +9,7 @@ type Compare<V> = (columns: Columns, operand: V, context: FilterContext, field: 
 /** At or after the beginning of a moment, where a day begins at its midnight. */
 const gte: Compare<string> = (columns, moment, context, field) =>
   sql`${columns()} >= ${startOf(moment, context, field)}`;
-const lt: Compare<string> = (columns, moment, context, field) =>
-  sql`${columns()} < ${startOf(moment, context, field)}`;
+const lt: Compare<string> = (columns, moment, context, field) => sql`${columns()} < ${startOf(moment, context, field)}`;
 
 /** After the end of a moment: for a day, not before the next day begins. */
 const gt: Compare<string> = (columns, moment, context, field) =>

@@ -39,11 +39,15 @@ export function parseAmount(words: string, currency: string): Parsed<Money> {
   if (text === '') return words.trim() === '' ? { ok: true, value: null } : refused;
   const { amount, named } = takeCurrency(text);
   const code = named === null ? currency : currencyOf(named, currency);
-  if (!code) return { ok: false, message: `Write the currency as a code such as EUR; "${named}" is not one that is known.` };
+  if (!code)
+    return { ok: false, message: `Write the currency as a code such as EUR; "${named}" is not one that is known.` };
   const decimal = readNumeral(amount, minorDigits(code) >= 3);
   if (decimal === null) return refused;
   if (decimal === 'ambiguous') {
-    return { ok: false, message: `Write ${amount} as ${amount.replace('.', '')} or as ${amount.slice(0, -1)}: it could mean either.` };
+    return {
+      ok: false,
+      message: `Write ${amount} as ${amount.replace('.', '')} or as ${amount.slice(0, -1)}: it could mean either.`,
+    };
   }
   return toMinor(decimal, code);
 }
@@ -71,7 +75,10 @@ function currencyOf(named: string, own: string): string | undefined {
 function toMinor({ digits, scale }: Decimal, currency: string): Parsed<Money> {
   const places = minorDigits(currency);
   if (scale > places) {
-    const message = places === 0 ? `Enter a whole amount: ${currency} has no smaller unit.` : `Use at most ${places} decimal places for ${currency}.`;
+    const message =
+      places === 0
+        ? `Enter a whole amount: ${currency} has no smaller unit.`
+        : `Use at most ${places} decimal places for ${currency}.`;
     return { ok: false, message };
   }
   const minor = Number(digits * 10n ** BigInt(places - scale));

@@ -36,11 +36,7 @@ export const currency = defineFieldType({
 /** The schema of an ISO 4217 code; it accepts lower case. */
 export function currencyCode(): z.ZodType<string> {
   const message = `Enter a currency code such as EUR; ${currencies.length} codes of ISO 4217 are known.`;
-  return z
-    .string(message)
-    .trim()
-    .toUpperCase()
-    .refine(isCurrency, message);
+  return z.string(message).trim().toUpperCase().refine(isCurrency, message);
 }
 
 /** Zero has no sign. */

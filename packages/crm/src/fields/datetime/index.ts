@@ -14,8 +14,8 @@ export const datetime = defineFieldType({
   sortable: true,
   numeric: true,
   schema: () =>
-    z
-      .iso.datetime({ offset: true, error: message })
+    z.iso
+      .datetime({ offset: true, error: message })
       .refine((value) => canonicalInstant(value) !== null, message)
       .overwrite((value) => canonicalInstant(value) ?? value),
   parse: (words, _field, context) => parseInstant(words, context),

@@ -1,5 +1,5 @@
 import { labelledConditions } from '../conditions/labelled.ts';
-import { labelledStorage } from '../labelled-storage.ts';
+import { labelledStorage } from '../sql-labelled.ts';
 import { defineSqlFieldType } from '../sql-type.ts';
 
 export const emailsSql = defineSqlFieldType({

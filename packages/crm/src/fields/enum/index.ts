@@ -57,7 +57,9 @@ function parseOption(words: string, definition: FieldDefinition): Parsed<string>
 }
 
 function optionMessage({ options = [] }: FieldDefinition): string {
-  return options.length > 0 ? `Choose one of: ${options.map(({ value }) => value).join(', ')}.` : 'This field has no options yet.';
+  return options.length > 0
+    ? `Choose one of: ${options.map(({ value }) => value).join(', ')}.`
+    : 'This field has no options yet.';
 }
 
 const fold = (text: string): string =>

@@ -7,8 +7,9 @@ const field: FieldDefinition = { type: 'links', label: 'Links' };
 const kind: LabelledKind = {
   plural: 'web addresses',
   maxLength: 2000,
-  normalise: (value) => normaliseUrl(tidyLine(value)),
+  normalise: (value) => normaliseUrl(tidyLine(value).replace(/[\s,;]+$/, '')),
   split: splitLinks,
+  show: (value) => value.replace(/[,;](?=https?:|www\.)/gi, encodeURIComponent),
 };
 
 /** Web addresses, with their scheme. */

@@ -26,7 +26,9 @@ export const recordLinks = defineFieldType({
     const ids = words.split(/[\s,;]+/).filter(Boolean);
     if (ids.length === 0) return { ok: true, value: null };
     const checked = schema.safeParse(ids);
-    return checked.success ? { ok: true, value: checked.data } : { ok: false, message: checked.error.issues[0]?.message ?? message };
+    return checked.success
+      ? { ok: true, value: checked.data }
+      : { ok: false, message: checked.error.issues[0]?.message ?? message };
   },
   format: (ids) => ids.join(', '),
   examples: [

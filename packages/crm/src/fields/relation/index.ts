@@ -15,7 +15,5 @@ export const relation = defineFieldType({
   schema: () => idSchema(message),
   parse: (words) => parseId(words, message),
   format: (value) => value,
-  examples: [
-    { field, value: '01890a5d-ac96-774b-bcce-b302099a8057', text: '01890a5d-ac96-774b-bcce-b302099a8057' },
-  ],
+  examples: [{ field, value: '01890a5d-ac96-774b-bcce-b302099a8057', text: '01890a5d-ac96-774b-bcce-b302099a8057' }],
 });

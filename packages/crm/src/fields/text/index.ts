@@ -19,7 +19,10 @@ export const text = defineFieldType({
       .transform((value, context) => {
         const result = normaliseText(value, field.format ?? 'plain');
         if (result.ok && result.value !== null) return result.value;
-        context.addIssue({ code: 'custom', message: result.ok ? 'Enter some text, or leave it empty.' : result.message });
+        context.addIssue({
+          code: 'custom',
+          message: result.ok ? 'Enter some text, or leave it empty.' : result.message,
+        });
         return z.NEVER;
       }),
   parse: (words, field, context) => {

@@ -14,7 +14,11 @@ export function normaliseText(raw: string, format: TextFormat, country = 'US'): 
 }
 
 /** Postgres refuses U+0000 and halves of surrogate pairs, and no one-line value has a use for other control characters. */
-export const tidyLine = (raw: string): string => raw.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+export const tidyLine = (raw: string): string =>
+  raw
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
 
 const formats: Record<TextFormat, (value: string, country: string) => Parsed<string>> = {
   plain: (value) => ({ ok: true, value }),
@@ -22,7 +26,11 @@ const formats: Record<TextFormat, (value: string, country: string) => Parsed<str
   phone: toE164,
   url: normaliseUrl,
   domain: (value) => {
-    const host = value.toLowerCase().replace(/^[a-z]+:\/\//, '').replace(/^www\./, '').replace(/[/?#:].*$/, '');
+    const host = value
+      .toLowerCase()
+      .replace(/^[a-z]+:\/\//, '')
+      .replace(/^www\./, '')
+      .replace(/[/?#:].*$/, '');
     if (domain.test(host)) return { ok: true, value: host };
     return { ok: false, message: 'Enter a domain such as example.com.' };
   },
@@ -30,7 +38,10 @@ const formats: Record<TextFormat, (value: string, country: string) => Parsed<str
 
 /** Lower-cases an e-mail address; both halves, as mail systems in use do. */
 export function normaliseEmail(value: string): Parsed<string> {
-  const address = value.trim().toLowerCase().replace(/^mailto:/, '');
+  const address = value
+    .trim()
+    .toLowerCase()
+    .replace(/^mailto:/, '');
   if (address.length <= 254 && email.safeParse(address).success) return { ok: true, value: address };
   return { ok: false, message: 'Enter an e-mail address such as ada@example.com.' };
 }

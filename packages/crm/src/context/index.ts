@@ -18,7 +18,12 @@ export interface Context {
   readonly requestId?: string;
   /** IANA zone of the person; `UTC` when unknown. */
   readonly timeZone: string;
+  /** When derived times are meant to be; the present, unless a history is being told (the demo workspace). */
+  readonly now?: Date;
 }
+
+/** The moment that derived times take, as ISO 8601. */
+export const momentOf = ({ now = new Date() }: Pick<Context, 'now'>): string => now.toISOString();
 
 /** Today in the context's time zone, as `YYYY-MM-DD`. */
 export const todayIn = (timeZone: string, now = new Date()): string =>

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Context } from '../context/index.ts';
+import { type Context, momentOf } from '../context/index.ts';
 import type { Draft, Edit, ObjectRules } from '../records/rules.ts';
 import { positionBetween, positionsBetween } from './position.ts';
 
@@ -15,14 +15,14 @@ export const dealRules: ObjectRules = {
   together: ['pipeline', 'stage', 'status', 'stageSince'],
   create: async (context, drafts) => {
     const stages = await readStages(context);
-    const placed = drafts.filter((draft) => placeInStage(stages, draft, firstStage(stages, draft)));
+    const placed = drafts.filter((draft) => placeInStage(stages, draft, firstStage(stages, draft), momentOf(context)));
     await placeInColumns(context, placed);
   },
   update: async (context, edits) => {
     const moving = edits.filter(({ before, values }) => isMove(before, values));
     if (moving.length === 0) return;
     const stages = await readStages(context);
-    const placed = moving.filter((edit) => placeInStage(stages, edit, stageAfterMove(stages, edit)));
+    const placed = moving.filter((edit) => placeInStage(stages, edit, stageAfterMove(stages, edit), momentOf(context)));
     // A move on the board brings its own position along.
     await placeInColumns(context, placed.filter(({ values }) => values.position === undefined));
   },
@@ -63,7 +63,7 @@ function stageAfterMove(stages: readonly Stage[], { before, values }: Edit): Sta
 }
 
 /** Sets what follows from a stage; false, with an issue, when deal, pipeline and stage do not go together. */
-function placeInStage(stages: readonly Stage[], draft: Draft, stage: Stage | undefined): boolean {
+function placeInStage(stages: readonly Stage[], draft: Draft, stage: Stage | undefined, moment: string): boolean {
   const { values, refuse } = draft;
   if (!stage) {
     if (stages.length === 0) refuse('stage', 'There is no pipeline with stages yet. An admin adds one in Settings.');
@@ -78,7 +78,7 @@ function placeInStage(stages: readonly Stage[], draft: Draft, stage: Stage | und
     pipeline: stage.pipeline,
     stage: stage.id,
     status: stage.outcome,
-    stageSince: new Date().toISOString(),
+    stageSince: moment,
   });
   return true;
 }

@@ -1,15 +1,16 @@
+import { momentOf } from '../context/index.ts';
 import type { ObjectRules } from '../records/rules.ts';
 
 /** A task knows when it was done, for as long as it is. */
 export const taskRules: ObjectRules = {
   together: ['status', 'completedAt'],
-  create: async (_context, drafts) => {
-    for (const { values } of drafts) values.completedAt = values.status === 'done' ? new Date().toISOString() : null;
+  create: async (context, drafts) => {
+    for (const { values } of drafts) values.completedAt = values.status === 'done' ? momentOf(context) : null;
   },
-  update: async (_context, edits) => {
+  update: async (context, edits) => {
     for (const { before, values } of edits) {
       if (values.status === undefined || values.status === before.status) continue;
-      values.completedAt = values.status === 'done' ? new Date().toISOString() : null;
+      values.completedAt = values.status === 'done' ? momentOf(context) : null;
     }
   },
 };

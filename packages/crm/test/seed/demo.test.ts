@@ -1,0 +1,24 @@
+import { connect } from '@cardinal/db/connection';
+import { createTestDatabase } from '@cardinal/db/testing';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { seedDemo } from '../../src/seed/index.ts';
+
+test('the demo workspace is made once, whole, with open, won and lost deals', async () => {
+  const database = await createTestDatabase();
+  const db = connect(database.url, { max: 1 });
+  try {
+    const first = await seedDemo(database.url);
+    expect(first.seeded).toBe(true);
+    expect(first.signIns.map(({ role }) => role)).toEqual(['admin', 'manager', 'member', 'viewer']);
+    const count = async () => (await db.rows(sql`select count(*) from changes`))[0]?.[0];
+    const changes = await count();
+    const statuses = await db.rows(sql`select status, count(*) > 20 from deals group by 1 order by 1`);
+    expect(statuses).toEqual([['lost', true], ['open', true], ['won', true]]);
+    expect(await seedDemo(database.url)).toEqual({ seeded: false, signIns: first.signIns });
+    expect(await count()).toBe(changes);
+  } finally {
+    await db.close();
+    await database.drop();
+  }
+});

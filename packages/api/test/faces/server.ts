@@ -1,0 +1,79 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { shippedObjects } from '@cardinal/crm/objects';
+import { buildSchema } from '@cardinal/crm/schema';
+import { connect, type Database } from '@cardinal/db/connection';
+import { createTestDatabase } from '@cardinal/db/testing';
+import { getRequestListener } from '@hono/node-server';
+import { pino } from 'pino';
+import { afterAll, beforeAll } from 'vitest';
+import { createClient } from '../../src/client/index.ts';
+import { handleTrpc } from '../../src/faces/index.ts';
+import type { Deps } from '../../src/trpc/index.ts';
+
+/** The catalogue behind a real HTTP server, on a database of the file's own. */
+export function inServer() {
+  const running: { db?: Database; url: string; log: string[]; close?: () => Promise<void> } = { url: '', log: [] };
+
+  beforeAll(async () => {
+    const made = await createTestDatabase();
+    const db = connect(made.url, { max: 4 });
+    const schema = buildSchema(shippedObjects);
+    const logger = pino({ level: 'error' }, { write: (line: string) => running.log.push(line) });
+    const deps: Deps = { db, schema: () => schema, appUrl: 'http://crm.test', appSecret: 'a secret for tests', logger };
+    const listener = getRequestListener((request) => handleTrpc(request, deps, { address: '192.0.2.1' }), {
+      overrideGlobalObjects: false,
+    });
+    const server = createServer((request, response) => void listener(request, response));
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    running.db = db;
+    running.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    running.close = async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await db.close();
+      await made.drop();
+    };
+  });
+  afterAll(() => running.close?.());
+
+  /** A typed client that keeps cookies, as a browser does. */
+  const browser = () => {
+    const jar = new Map<string, string>();
+    const keeping: typeof fetch = async (input, init) => {
+      const response = await fetch(input, init);
+      for (const cookie of response.headers.getSetCookie()) {
+        const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? [];
+        if (value) jar.set(name, value);
+        else jar.delete(name);
+      }
+      return response;
+    };
+    const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const client = createClient({
+      url: `${running.url}/api/trpc`,
+      fetch: keeping,
+      headers: () => ({ cookie: cookie() }),
+    });
+    return { client, jar, cookie };
+  };
+
+  const post = (path: string, body: string | Blob | ReadableStream | undefined, headers: Record<string, string> = {}) =>
+    fetch(`${running.url}/api/trpc/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body !== undefined && { body }),
+      ...(body instanceof ReadableStream && { duplex: 'half' }),
+    } as RequestInit);
+
+  return { running, browser, post };
+}
+
+/** What a tRPC client reads out of an answer that went wrong. */
+export async function failureIn(response: Response): Promise<{ message: string; cardinal: Record<string, unknown> }> {
+  const body: unknown = await response.json();
+  const answer = (Array.isArray(body) ? body[0] : body) as {
+    error: { json: { message: string; data: { cardinal: Record<string, unknown> } } };
+  };
+  return { message: answer.error.json.message, cardinal: answer.error.json.data.cardinal };
+}

@@ -1,8 +1,8 @@
 'use client';
 import { DndContext, DragOverlay, MeasuringStrategy } from '@dnd-kit/core';
 import { useId, useMemo, useRef } from 'react';
-import { BoardColumnView } from './column.tsx';
 import { CardFace } from './card.tsx';
+import { BoardColumnView } from './column.tsx';
 import type { BoardProps } from './types.ts';
 import { useBoardDrag } from './use-board-drag.ts';
 import { useBoardKeys } from './use-board-keys.ts';
@@ -12,7 +12,12 @@ import { instructions } from './words.ts';
 const measuring = { droppable: { strategy: MeasuringStrategy.WhileDragging } };
 // The board announces by itself, for the keyboard and the pointer alike.
 const silent = {
-  announcements: { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined },
+  announcements: {
+    onDragStart: () => undefined,
+    onDragOver: () => undefined,
+    onDragEnd: () => undefined,
+    onDragCancel: () => undefined,
+  },
   screenReaderInstructions: { draggable: '' },
 };
 
@@ -21,7 +26,10 @@ export function Board<C extends { readonly id: string }>(props: BoardProps<C>) {
   const { label, columns, renderCard, rot, onMove, onPeek } = props;
   const frame = useRef<HTMLDivElement>(null);
   const id = useId();
-  const cards = useMemo(() => new Map(columns.flatMap((column) => column.cards.map((card) => [card.id, card]))), [columns]);
+  const cards = useMemo(
+    () => new Map(columns.flatMap((column) => column.cards.map((card) => [card.id, card]))),
+    [columns],
+  );
   const moves = useMoves(props);
   const drag = useBoardDrag(moves);
   const keys = useBoardKeys({

@@ -10,7 +10,8 @@ import { QuickAdd } from './quick-add.tsx';
 import type { BoardColumn, BoardProps } from './types.ts';
 import { columnDropId } from './use-board-drag.ts';
 
-export interface BoardColumnViewProps<C extends { readonly id: string }> extends Omit<BoardProps<C>, 'columns' | 'label'> {
+export interface BoardColumnViewProps<C extends { readonly id: string }>
+  extends Omit<BoardProps<C>, 'columns' | 'label'> {
   column: BoardColumn<C>;
   cardIds: readonly string[];
   cards: ReadonlyMap<string, C>;
@@ -54,18 +55,32 @@ export function BoardColumnView<C extends { readonly id: string }>(props: BoardC
               );
             })}
             {cardIds.length === 0 && !column.hasMore && (
-              <li className="flex h-16 items-center justify-center rounded-md border border-border text-12 text-muted">Nothing here</li>
+              <li className="flex h-16 items-center justify-center rounded-md border border-border text-12 text-muted">
+                Nothing here
+              </li>
             )}
           </ul>
         </SortableContext>
         {column.hasMore && onLoadMore && <EndOfColumn key={column.cards.length} onSeen={() => onLoadMore(column.id)} />}
       </div>
-      {onQuickAdd && <QuickAdd label={props.quickAddLabel ?? 'New card'} column={column.name} onAdd={(title) => onQuickAdd(column.id, title)} />}
+      {onQuickAdd && (
+        <QuickAdd
+          label={props.quickAddLabel ?? 'New card'}
+          column={column.name}
+          onAdd={(title) => onQuickAdd(column.id, title)}
+        />
+      )}
     </section>
   );
 }
 
-function ColumnHead<C extends { readonly id: string }>({ column, locale }: { column: BoardColumn<C>; locale?: string }) {
+function ColumnHead<C extends { readonly id: string }>({
+  column,
+  locale,
+}: {
+  column: BoardColumn<C>;
+  locale?: string;
+}) {
   const amounts = (sums: BoardColumn<C>['sums']) => sums?.map((sum) => formatMoney(sum, locale, true)).join(' + ');
   const [sum, weighted] = [amounts(column.sums), amounts(column.weighted)];
   return (

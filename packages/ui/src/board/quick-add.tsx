@@ -40,7 +40,13 @@ export function QuickAdd({ label, column, onAdd }: QuickAddProps) {
   };
   if (!open) {
     return (
-      <Button variant="ghost" size="sm" aria-label={`${label} in ${column}`} className="m-1 justify-start" onClick={() => setOpen(true)}>
+      <Button
+        variant="ghost"
+        size="sm"
+        aria-label={`${label} in ${column}`}
+        className="m-1 justify-start"
+        onClick={() => setOpen(true)}
+      >
         <Plus aria-hidden />
         {label}
       </Button>

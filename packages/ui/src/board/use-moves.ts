@@ -28,7 +28,11 @@ export interface Hand {
 }
 
 /** Cards being moved over the columns that the app loaded: optimistic, put back with words when the server says no. */
-export function useMoves<C extends Card>({ columns, onMove, cardName }: Pick<BoardProps<C>, 'columns' | 'onMove' | 'cardName'>): Moves {
+export function useMoves<C extends Card>({
+  columns,
+  onMove,
+  cardName,
+}: Pick<BoardProps<C>, 'columns' | 'onMove' | 'cardName'>): Moves {
   const [pending, setPending] = useState<readonly BoardMove[]>([]);
   const [hand, setHand] = useState<Hand | null>(null);
   const [message, announce] = useState('');

@@ -10,4 +10,5 @@ export { type RecordRow, readValue, sameValue } from './read-value.ts';
 export { RecordName, UserName } from './reference.tsx';
 export { fieldView, fieldViews } from './registry.ts';
 export { failureWords, useCommit } from './use-commit.ts';
+export { useReferenceSource } from './use-reference-source.tsx';
 export type { CommitWay, DisplayProps, EditorProps, FieldView } from './view.ts';

@@ -1,0 +1,1 @@
+export { type Change, DiffList, DiffValue } from './diff.tsx';

@@ -1,0 +1,3 @@
+export { FilterBar, type FilterBarHandle, type FilterBarProps } from './filter-bar.tsx';
+export type { Filter } from './model.ts';
+export { type OperatorChoice, operatorChoices, operatorLabel } from './operators.ts';

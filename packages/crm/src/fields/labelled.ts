@@ -79,10 +79,11 @@ function normaliseEntries(
   const kept = new Map<string, LabelledValue>();
   for (const entry of entries) {
     const { value, label = null, primary = false } = typeof entry === 'string' ? { value: entry } : entry;
-    const result = value.length > kind.maxLength ? { ok: true as const, value: null } : kind.normalise(value, country);
+    if (value.length > kind.maxLength)
+      return { ok: false, message: `Use at most ${kind.maxLength} characters for each.` };
+    const result = kind.normalise(value, country);
     if (!result.ok) return { ok: false, message: `${result.message} ("${abridge(value)}" is not one.)` };
-    if (result.value === null)
-      return { ok: false, message: `Leave out empty values and those over ${kind.maxLength} characters.` };
+    if (result.value === null) continue;
     const known = kept.get(result.value);
     kept.set(result.value, {
       value: result.value,

@@ -75,7 +75,10 @@ export async function dealBoardColumn(context: Context, input: z.input<typeof bo
   const cards = rows.slice(0, limit).map((row) => selection.read(row));
   const [references, nextTasks] = await Promise.all([
     referencesOf(context, fields, cards),
-    nextTasksOf(context, cards.map((card) => card.id)),
+    nextTasksOf(
+      context,
+      cards.map((card) => card.id),
+    ),
   ]);
   return { cards, hasMore: rows.length > limit, references, nextTasks };
 }

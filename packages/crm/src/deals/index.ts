@@ -1,4 +1,11 @@
-export { type BoardCards, type BoardColumn, boardColumnInput, boardInput, dealBoard, dealBoardColumn } from './board.ts';
+export {
+  type BoardCards,
+  type BoardColumn,
+  boardColumnInput,
+  boardInput,
+  dealBoard,
+  dealBoardColumn,
+} from './board.ts';
 export { moveDeal, moveDealInput } from './move.ts';
 export { type NextTask, nextTasksOf } from './next-tasks.ts';
 export { type StageSummary, stagesOf } from './stages.ts';

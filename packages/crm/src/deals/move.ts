@@ -73,7 +73,8 @@ async function freePosition(
 async function cardOf({ db }: Context, stageId: string, id: string): Promise<Card> {
   const [card] = await db.objects<Card>(sql`select id, position from deals
     where id = ${id}::uuid and stage_id = ${stageId}::uuid and deleted_at is null`);
-  if (!card) throw ValidationError.at(['afterId'], 'The card that you dropped under has moved. Drop it again.', 'moved');
+  if (!card)
+    throw ValidationError.at(['afterId'], 'The card that you dropped under has moved. Drop it again.', 'moved');
   return card;
 }
 
@@ -90,12 +91,19 @@ async function spreadOut(context: Context, operationId: string, above: Card, bel
   const end = below[equal.length]?.position ?? null;
   const keys = positionsBetween(above.position, end, equal.length);
   const object = objectOf(context.schema, 'deal');
-  const records = await lockReachable(context, object, 'update', equal.map((card) => card.id));
+  const records = await lockReachable(
+    context,
+    object,
+    'update',
+    equal.map((card) => card.id),
+  );
   const rows = equal.flatMap((card, index) => {
     const record = records.get(card.id);
     if (!record) return [];
     const values = { position: keys[index] };
-    return [{ id: card.id, version: record.version + 1, values, diff: diffOf(object, valuesOf(object, record), values) }];
+    return [
+      { id: card.id, version: record.version + 1, values, diff: diffOf(object, valuesOf(object, record), values) },
+    ];
   });
   await recordOperation(context.db, context, { id: operationId, kind: 'deal.move' });
   await changeRows(context.db, object, operationId, 'update', rows);

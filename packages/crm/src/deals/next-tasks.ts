@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
-import { reachPredicate } from '../permissions/index.ts';
+import { reachPredicate } from '../permissions/predicate.ts';
 import { allOf } from '../records/query/columns.ts';
 import { objectOf } from '../schema/index.ts';
 

@@ -24,7 +24,10 @@ export const dealRules: ObjectRules = {
     const stages = await readStages(context);
     const placed = moving.filter((edit) => placeInStage(stages, edit, stageAfterMove(stages, edit), momentOf(context)));
     // A move on the board brings its own position along.
-    await placeInColumns(context, placed.filter(({ values }) => values.position === undefined));
+    await placeInColumns(
+      context,
+      placed.filter(({ values }) => values.position === undefined),
+    );
   },
   revert: async (context, edits) => {
     const moving = edits.filter(({ before, values }) => isMove(before, values));

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
+import type { Filter } from '../filters/index.ts';
 import { mayReadField } from '../permissions/index.ts';
 import { listCondition } from '../records/find.ts';
 import { objectOf } from '../schema/index.ts';
-import type { Filter } from '../filters/index.ts';
 
 /** What deals are worth in one currency: as they stand, and times their probability. Minor units. */
 export interface CurrencyTotal {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Issue, ValidationError } from '../errors/index.ts';
-import { fieldType, operandSchema, type OperatorName, operatorNames } from '../fields/index.ts';
+import { fieldType, type OperatorName, operandSchema, operatorNames } from '../fields/index.ts';
 import type { Role } from '../permissions/role.ts';
 import type { Schema, SchemaObject } from '../schema/index.ts';
 import type { Filter } from './ast.ts';
@@ -10,7 +10,12 @@ import { type ResolvedPath, resolvePath } from './path.ts';
 export type ParsedFilter =
   | { readonly kind: 'all' | 'any'; readonly of: readonly ParsedFilter[] }
   | { readonly kind: 'not'; readonly of: ParsedFilter }
-  | { readonly kind: 'condition'; readonly path: ResolvedPath; readonly operator: OperatorName; readonly operand: unknown };
+  | {
+      readonly kind: 'condition';
+      readonly path: ResolvedPath;
+      readonly operator: OperatorName;
+      readonly operand: unknown;
+    };
 
 const maxDepth = 6;
 const maxConditions = 100;

@@ -1,6 +1,6 @@
 import { fieldType } from '../fields/index.ts';
-import type { Role } from '../permissions/role.ts';
 import { mayReadField, scopeOf } from '../permissions/may.ts';
+import type { Role } from '../permissions/role.ts';
 import type { Schema, SchemaField, SchemaObject } from '../schema/index.ts';
 
 /** A path that has been found: perhaps through one relation, perhaps to a part of a composite value. */

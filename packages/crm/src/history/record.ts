@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
+import { mayReadField } from '../permissions/index.ts';
 import { getRecord } from '../records/get.ts';
 import type { References, StoredRecord } from '../records/record.ts';
 import { referencesOf } from '../records/references.ts';
-import { mayReadField } from '../permissions/index.ts';
 import { objectOf, type SchemaField, type SchemaObject } from '../schema/index.ts';
 
 export const historyInput = z.strictObject({
@@ -67,7 +67,11 @@ export async function recordHistory(
   return {
     entries,
     nextCursor: rows.length > limit && last ? last.id : null,
-    references: await referencesOf(context, [...object.fields.values()], entries.flatMap((entry) => asRecords(object, entry))),
+    references: await referencesOf(
+      context,
+      [...object.fields.values()],
+      entries.flatMap((entry) => asRecords(object, entry)),
+    ),
   };
 }
 

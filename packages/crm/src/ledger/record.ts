@@ -1,6 +1,6 @@
+import type { Connection } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Connection } from '@cardinal/db/connection';
 import type { Actor, Context } from '../context/index.ts';
 
 /** The operation that a command belongs to. A command without one begins its own. */

@@ -1,5 +1,4 @@
 export { hasCapability, mayReadField, mayWriteField, requireCapability, requireScope, scopeOf } from './may.ts';
 export { readableSources } from './readable-sources.ts';
-export { reachPredicate } from './predicate.ts';
 export { type Action, actions, type Capability, capabilities, type Grant, type Role, type Scope } from './role.ts';
 export { roleByKey, type ShippedRoleKey, shippedRoles } from './roles.ts';

@@ -19,7 +19,9 @@ export async function makeDefaultPipeline(
   const operation = newOperation('pipeline.update');
   return await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
-    const others = await tx.rows(sql`select id from pipelines where is_default and id <> ${id}::uuid and deleted_at is null`);
+    const others = await tx.rows(
+      sql`select id from pipelines where is_default and id <> ${id}::uuid and deleted_at is null`,
+    );
     const records = await lockReachable(inside, object, 'update', [id, ...others.map(([other]) => other as string)]);
     await recordOperation(tx, context, operation);
     // The old default steps down first: there is never more than one.
@@ -27,7 +29,9 @@ export async function makeDefaultPipeline(
       const values = { isDefault: record.id === id };
       const diff = diffOf(object, valuesOf(object, record), values);
       if (Object.keys(diff).length === 0) continue;
-      await changeRows(tx, object, operation.id, 'update', [{ id: record.id, version: record.version + 1, values, diff }]);
+      await changeRows(tx, object, operation.id, 'update', [
+        { id: record.id, version: record.version + 1, values, diff },
+      ]);
     }
     return { operationId: operation.id, records: [{ id, version: (records.get(id)?.version ?? 0) + 1 }] };
   });

@@ -13,5 +13,9 @@ export async function reorderStages(
   context: Context,
   { ids }: z.infer<typeof reorderStagesInput>,
 ): Promise<CommandResult> {
-  return await updateRecords(context, 'stage', ids.map((id, order) => ({ id, set: { order } })));
+  return await updateRecords(
+    context,
+    'stage',
+    ids.map((id, order) => ({ id, set: { order } })),
+  );
 }

@@ -15,8 +15,12 @@ export const pipelineRules: ObjectRules = {
     return records.flatMap((record, index) => {
       const at = { path: ['ids', index], code: 'in_use' };
       const count = counts.get(record.id);
-      if (count) return [{ ...at, message: `"${record.name}" has ${count} deals. Move or delete them first.` }];
-      if (record.isDefault) return [{ ...at, message: `"${record.name}" is the default pipeline. Choose another default first.` }];
+      if (count)
+        return [{ ...at, message: `"${record.name as string}" has ${count} deals. Move or delete them first.` }];
+      if (record.isDefault)
+        return [
+          { ...at, message: `"${record.name as string}" is the default pipeline. Choose another default first.` },
+        ];
       return [];
     });
   },

@@ -17,7 +17,7 @@ export const stageRules: ObjectRules = {
     const counts = new Map(used.map(([id, count]) => [id, Number(count)]));
     return records.flatMap((record, index) => {
       const count = counts.get(record.id);
-      const message = `"${record.name}" has ${count} deals. Move them to another stage first.`;
+      const message = `"${record.name as string}" has ${count} deals. Move them to another stage first.`;
       return count ? [{ path: ['ids', index], code: 'in_use', message }] : [];
     });
   },

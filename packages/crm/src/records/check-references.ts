@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
 import type { Issue } from '../errors/index.ts';
-import { reachPredicate } from '../permissions/index.ts';
+import { reachPredicate } from '../permissions/predicate.ts';
 import { objectOf, type SchemaField, type SchemaObject } from '../schema/index.ts';
 import { readableIds } from './find.ts';
 import { issueAt } from './input.ts';
@@ -48,11 +48,14 @@ const lookUps: Partial<Record<SchemaField['type'], LookUp>> = {
 /** Which ids name a readable record of any object that links may lead to. */
 function anyReadable(context: Context, ids: readonly string[]) {
   const objects = [...context.schema.objects.values()].filter((object) => object.kind === 'record');
-  const parts = objects.map((object) => sql`select r.id from ${sql.identifier(object.table)} r where ${allOf([
-    sql`r.id = any(${sql.param(ids)}::uuid[])`,
-    sql`r.deleted_at is null`,
-    reachPredicate(context.schema, context.actor, object, 'read', sql`r`),
-  ])}`);
+  const parts = objects.map(
+    (object) =>
+      sql`select r.id from ${sql.identifier(object.table)} r where ${allOf([
+        sql`r.id = any(${sql.param(ids)}::uuid[])`,
+        sql`r.deleted_at is null`,
+        reachPredicate(context.schema, context.actor, object, 'read', sql`r`),
+      ])}`,
+  );
   return sql.join(parts, sql` union all `);
 }
 

@@ -1,8 +1,8 @@
 import { constraintOf } from '@cardinal/db/connection';
 import { ConflictError } from '../errors/index.ts';
 import type { SchemaField, SchemaObject } from '../schema/index.ts';
-import { issueAt } from './input.ts';
 import type { PlacedValues } from './check-references.ts';
+import { issueAt } from './input.ts';
 
 /**
  * Runs a write and turns a broken constraint into an error at the field that broke it. Unique indexes are named

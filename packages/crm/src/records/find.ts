@@ -4,7 +4,8 @@ import type { Context } from '../context/index.ts';
 import { ValidationError } from '../errors/index.ts';
 import { textConditions } from '../fields/conditions/text.ts';
 import { filterInput, parseFilter, resolvePath, sortInput } from '../filters/index.ts';
-import { mayReadField, reachPredicate, requireScope } from '../permissions/index.ts';
+import { mayReadField, requireScope } from '../permissions/index.ts';
+import { reachPredicate } from '../permissions/predicate.ts';
 import { objectOf, type SchemaField, type SchemaObject, titleField } from '../schema/index.ts';
 import { allOf, column, columnsOf } from './query/columns.ts';
 import { decodeCursor, encodeCursor, listFingerprint } from './query/cursor.ts';
@@ -57,7 +58,14 @@ export async function findRecords(context: Context, objectKey: string, input: Fi
   const fields = selectFields(context, object, query.fields);
   const where = listCondition(context, object, query);
   const orders = compileSort(context, object, query.sort);
-  const fingerprint = listFingerprint([object.key, query.filter, query.sort, query.search, query.trash, context.schema.version]);
+  const fingerprint = listFingerprint([
+    object.key,
+    query.filter,
+    query.sort,
+    query.search,
+    query.trash,
+    context.schema.version,
+  ]);
   const after = cursor === undefined ? undefined : decodeCursor(cursor, fingerprint);
   const backwards = direction === 'backward';
   const [found, total] = await Promise.all([
@@ -73,7 +81,11 @@ export async function findRecords(context: Context, objectKey: string, input: Fi
     countIsCapped: count === 'capped' && total !== null && total > countCap,
     nextCursor: backwards || more ? cursorAt(rows.at(-1)) : null,
     previousCursor: (backwards ? more : after !== undefined) ? cursorAt(rows[0]) : null,
-    references: await referencesOf(context, fields, rows.map((row) => row.record)),
+    references: await referencesOf(
+      context,
+      fields,
+      rows.map((row) => row.record),
+    ),
   };
 }
 
@@ -121,7 +133,10 @@ async function readPage(
   { fields, where, orders, phases, limit }: PageQuery,
 ): Promise<{ rows: PageRow[]; more: boolean }> {
   const selection = selectRecord(object, fields);
-  const positions = sql.join(orders.map((order) => order.expression), sql`, `);
+  const positions = sql.join(
+    orders.map((order) => order.expression),
+    sql`, `,
+  );
   const rows: PageRow[] = [];
   for (const phase of phases) {
     // One row beyond the page tells whether there is another page.
@@ -155,12 +170,18 @@ export async function countRows(
 }
 
 /** Which records of a set the actor may see, in one query; for callers that hold ids. */
-export async function readableIds(context: Context, object: SchemaObject, ids: readonly string[]): Promise<Set<string>> {
+export async function readableIds(
+  context: Context,
+  object: SchemaObject,
+  ids: readonly string[],
+): Promise<Set<string>> {
   const reach = reachPredicate(context.schema, context.actor, object, 'read', sql`r`);
-  const rows = await context.db.rows(sql`select ${column('r', 'id')} from ${sql.identifier(object.table)} r where ${allOf([
-    sql`r.id = any(${sql.param(ids)}::uuid[])`,
-    sql`r.deleted_at is null`,
-    reach,
-  ])}`);
+  const rows = await context.db.rows(
+    sql`select ${column('r', 'id')} from ${sql.identifier(object.table)} r where ${allOf([
+      sql`r.id = any(${sql.param(ids)}::uuid[])`,
+      sql`r.deleted_at is null`,
+      reach,
+    ])}`,
+  );
   return new Set(rows.map(([id]) => id as string));
 }

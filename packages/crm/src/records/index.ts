@@ -2,7 +2,15 @@ export { type CommandOptions, type CommandResult, createRecords } from './create
 export { countCap, type FindInput, findInput, findRecords, type RecordPage } from './find.ts';
 export { getInput, getRecord, type RecordWithReferences } from './get.ts';
 export type { RecordInput } from './input.ts';
-export { type Reference, type References, type StoredRecord, type TypedDraft, type TypedPatch, type TypedRecord, valueOf } from './record.ts';
+export {
+  fieldValue,
+  type Reference,
+  type References,
+  type StoredRecord,
+  type TypedDraft,
+  type TypedPatch,
+  type TypedRecord,
+} from './record.ts';
 export { titles } from './references.ts';
 export { idsInput, restoreRecords, trashRecords } from './trash.ts';
 export { type UpdateInput, updateInput, updateRecords } from './update.ts';

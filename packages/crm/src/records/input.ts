@@ -52,7 +52,10 @@ function valueSchema(field: SchemaField): z.ZodType {
   const schema = isSet
     ? z.preprocess((value) => value ?? [], base)
     : field.required
-      ? z.unknown().refine((value) => value !== null && value !== undefined && value !== '', required).pipe(base)
+      ? z
+          .unknown()
+          .refine((value) => value !== null && value !== undefined && value !== '', required)
+          .pipe(base)
       : z.preprocess((value) => (value === '' ? null : value), base.nullable());
   valueSchemas.set(field, schema);
   return schema;
@@ -63,9 +66,10 @@ function* propertiesOf(input: RecordInput) {
   for (const [property, raw] of Object.entries(input)) {
     if (raw === undefined) continue;
     if (property !== 'custom') yield { property, path: [property], raw };
-    else for (const [key, value] of Object.entries(z.record(z.string(), z.unknown()).parse(raw))) {
-      if (value !== undefined) yield { property: `custom.${key}`, path: ['custom', key], raw: value };
-    }
+    else
+      for (const [key, value] of Object.entries(z.record(z.string(), z.unknown()).parse(raw))) {
+        if (value !== undefined) yield { property: `custom.${key}`, path: ['custom', key], raw: value };
+      }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FieldDefinition, FieldValue, ObjectDefinition, PropertyName } from '../fields/index.ts';
-import type { SchemaField } from '../schema/index.ts';
+import { type SchemaField, type SchemaObject, titleField } from '../schema/index.ts';
 
 /** A record as every face shows it: JSON-safe, shipped fields at the top, the team's own under `custom`. */
 export interface StoredRecord {
@@ -46,8 +46,14 @@ export type TypedDraft<D extends ObjectDefinition> = TypedPatch<D> & {
 };
 
 /** The value of a field on a record. */
-export const valueOf = (record: StoredRecord, field: SchemaField): unknown =>
+export const fieldValue = (record: StoredRecord, field: SchemaField): unknown =>
   (field.custom ? record.custom : record)[field.property];
+
+/** What a record is called: its title field's words. */
+export function titleOf(object: SchemaObject, record: StoredRecord): string {
+  const title = fieldValue(record, titleField(object));
+  return typeof title === 'string' ? title : '';
+}
 
 /** What a record, or a user, is called wherever another record points to it. */
 export interface Reference {

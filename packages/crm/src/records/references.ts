@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
-import { reachPredicate, scopeOf } from '../permissions/index.ts';
+import { scopeOf } from '../permissions/index.ts';
+import { reachPredicate } from '../permissions/predicate.ts';
 import { objectOf, type SchemaField, type SchemaObject, titleField } from '../schema/index.ts';
 import { allOf, column } from './query/columns.ts';
-import { type References, type StoredRecord, valueOf } from './record.ts';
+import { fieldValue, type References, type StoredRecord } from './record.ts';
 
 /** Titles of everything that some records point to and the actor may read, in one query. */
 export async function referencesOf(
@@ -16,12 +17,15 @@ export async function referencesOf(
   const anywhere = new Set<string>();
   for (const field of fields) {
     const into =
-      field.type === 'user' ? users
-      : field.type === 'recordLinks' ? anywhere
-      : field.type === 'relation' ? setFor(byObject, field.target ?? '')
-      : undefined;
+      field.type === 'user'
+        ? users
+        : field.type === 'recordLinks'
+          ? anywhere
+          : field.type === 'relation'
+            ? setFor(byObject, field.target ?? '')
+            : undefined;
     if (!into) continue;
-    for (const record of records) for (const id of [valueOf(record, field)].flat()) if (id) into.add(id as string);
+    for (const record of records) for (const id of [fieldValue(record, field)].flat()) if (id) into.add(id as string);
   }
   return await resolveTitles(context, { users, byObject, anywhere });
 }
@@ -40,7 +44,8 @@ async function resolveTitles(context: Context, { users, byObject, anywhere }: Wa
   }
   for (const object of context.schema.objects.values()) {
     const ids = [...(byObject.get(object.key) ?? []), ...(object.kind === 'record' ? anywhere : [])];
-    if (ids.length && scopeOf(context.actor.role, object, 'read') !== 'none') parts.push(titlesOf(context, object, ids));
+    if (ids.length && scopeOf(context.actor.role, object, 'read') !== 'none')
+      parts.push(titlesOf(context, object, ids));
   }
   if (parts.length === 0) return {};
   const rows = await context.db.rows(sql.join(parts, sql` union all `));

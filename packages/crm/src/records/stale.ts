@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
 import { StaleError, type StaleRecord } from '../errors/index.ts';
 import type { SchemaObject } from '../schema/index.ts';
-import { valueOf } from './record.ts';
+import { fieldValue } from './record.ts';
 import type { LockedEdit } from './update.ts';
 import { fieldsIn } from './write/values.ts';
 
@@ -24,7 +24,7 @@ async function conflictOf(context: Context, object: SchemaObject, { before, patc
   const fields: Record<string, { yours: unknown; theirs: unknown }> = {};
   for (const field of fieldsIn(object, patch.values)) {
     const yours = patch.values[field.path];
-    const theirs = valueOf(before, field);
+    const theirs = fieldValue(before, field);
     if (!changedSince.has(field.id) || isDeepStrictEqual(yours, theirs)) continue;
     fields[field.custom ? `custom.${field.property}` : field.property] = { yours, theirs };
   }

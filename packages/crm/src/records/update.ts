@@ -3,13 +3,13 @@ import type { Context } from '../context/index.ts';
 import { ForbiddenError, type Issue, NotFoundError, ValidationError } from '../errors/index.ts';
 import { newOperation, recordOperation } from '../ledger/index.ts';
 import { requireScope } from '../permissions/index.ts';
-import { objectOf, ownerField, type SchemaObject, titleField } from '../schema/index.ts';
+import { objectOf, ownerField, type SchemaObject } from '../schema/index.ts';
 import { checkReferences, type PlacedValues } from './check-references.ts';
 import { explainConflicts } from './conflict.ts';
 import { type CommandOptions, type CommandResult, refuser } from './create.ts';
 import { readRecords } from './get.ts';
 import { issueAt, readInput, refuseIssues } from './input.ts';
-import { type StoredRecord, valueOf } from './record.ts';
+import { fieldValue, type StoredRecord, titleOf } from './record.ts';
 import { rulesOf } from './rules.ts';
 import { refuseStale } from './stale.ts';
 import { type ChangedRow, changeRows } from './write/rows.ts';
@@ -118,21 +118,22 @@ export function requireReach(
   if (records.length === 0 || requireScope(context.actor.role, object, action) === 'all') return;
   const foreign = records.find((record) => !isOwn(context, object, record));
   if (!foreign) return;
-  const title = String(valueOf(foreign, titleField(object)) ?? 'This');
   throw new ForbiddenError(
-    `"${title}" belongs to someone else; the role ${context.actor.role.name} may ${action} its own only.`,
+    `"${titleOf(object, foreign)}" belongs to someone else; the role ${context.actor.role.name} may ${action} its own only.`,
   );
 }
 
 function missing(object: SchemaObject, record: StoredRecord | undefined, inTrash: boolean): NotFoundError {
   const name = object.singular.toLowerCase();
   if (!record) return new NotFoundError(`There is no such ${name}, or you may not see it.`);
-  return new NotFoundError(inTrash ? `This ${name} is not in the trash.` : `This ${name} is in the trash. Restore it first.`);
+  return new NotFoundError(
+    inTrash ? `This ${name} is not in the trash.` : `This ${name} is in the trash. Restore it first.`,
+  );
 }
 
 function isOwn(context: Context, object: SchemaObject, record: StoredRecord): boolean {
   const owner = ownerField(object);
-  return owner !== undefined && valueOf(record, owner) === context.actor.userId;
+  return owner !== undefined && fieldValue(record, owner) === context.actor.userId;
 }
 
 async function applyRules(context: Context, object: SchemaObject, edits: readonly LockedEdit[]): Promise<void> {
@@ -161,4 +162,4 @@ function changedRow(object: SchemaObject, { before, patch }: LockedEdit): Change
 
 /** A record's values by field path. */
 export const valuesOf = (object: SchemaObject, record: StoredRecord): Values =>
-  Object.fromEntries([...object.fields.values()].map((field) => [field.path, valueOf(record, field)]));
+  Object.fromEntries([...object.fields.values()].map((field) => [field.path, fieldValue(record, field)]));

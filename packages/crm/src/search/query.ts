@@ -2,7 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { likeLiteral } from '../fields/conditions/text.ts';
-import { mayReadField, reachPredicate, scopeOf } from '../permissions/index.ts';
+import { mayReadField, scopeOf } from '../permissions/index.ts';
+import { reachPredicate } from '../permissions/predicate.ts';
 import { allOf, column } from '../records/query/columns.ts';
 import { type SchemaObject, titleField } from '../schema/index.ts';
 

@@ -30,7 +30,11 @@ export async function seedDeals(
     const drafts = Array.from({ length: dice.between(4, 7) }, () =>
       dealDraft(dice, dice.pick(accounts), pickStage(dice, stages, age), now.getTime(), dice.pick(owners)),
     );
-    const { records } = await createRecords({ ...context, now }, 'deal', drafts.map(({ draft }) => draft));
+    const { records } = await createRecords(
+      { ...context, now },
+      'deal',
+      drafts.map(({ draft }) => draft),
+    );
     for (const [index, { id }] of records.entries()) {
       const made = drafts[index];
       if (made) deals.push({ id, companyId: made.draft.companyId, ownerId: made.draft.ownerId, open: made.open });

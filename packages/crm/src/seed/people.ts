@@ -1,6 +1,6 @@
+import type { Connection } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Connection } from '@cardinal/db/connection';
 import { hashPassword } from '../sessions/password.ts';
 
 export const demoPassword = 'cardinal-demo';
@@ -22,7 +22,9 @@ export async function seedPeople(tx: Connection): Promise<Record<(typeof people)
   for (const { role, firstName, lastName, jobTitle } of people) {
     await tx.rows(sql`insert into users (id, email, username, first_name, last_name, password_hash, is_active)
       values (${ids[role]}::uuid, ${`${role}@cardinal.test`}, ${role}, ${firstName}, ${lastName}, ${hash}, true)`);
-    await tx.rows(sql`insert into profiles (user_id, role, job_title) values (${ids[role]}::uuid, ${role}, ${jobTitle})`);
+    await tx.rows(
+      sql`insert into profiles (user_id, role, job_title) values (${ids[role]}::uuid, ${role}, ${jobTitle})`,
+    );
   }
   return ids;
 }

@@ -10,23 +10,41 @@ const day = 86_400_000;
 export async function seedWork(context: Context, dice: Dice, deals: readonly SeededDeal[]): Promise<void> {
   const open = deals.filter((deal) => deal.open);
   const now = Date.now();
-  await createRecords(context, 'task', open.filter(() => dice.roll() < 0.7).map((deal) => ({
-    title: dice.pick(taskTitles),
-    status: dice.pick(['todo', 'todo', 'in_progress', 'done']),
-    priority: dice.pick(['low', 'medium', 'medium', 'high']),
-    due: new Date(now + dice.between(-6, 15) * day).toISOString(),
-    assigneeId: deal.ownerId,
-    links: [deal.id, deal.companyId],
-  })));
-  await createRecords(context, 'note', deals.filter(() => dice.roll() < 0.3).map((deal) => ({
-    body: dice.pick(noteBodies),
-    authorId: deal.ownerId,
-    links: [deal.id, deal.companyId],
-  })));
-  await createRecords(context, 'activity', deals.filter(() => dice.roll() < 0.6).map((deal) => ({
-    ...dice.pick(activities),
-    actorId: deal.ownerId,
-    occurredAt: new Date(now - dice.between(0, deal.open ? 30 : 300) * day).toISOString(),
-    links: [deal.id, deal.companyId],
-  })));
+  await createRecords(
+    context,
+    'task',
+    open
+      .filter(() => dice.roll() < 0.7)
+      .map((deal) => ({
+        title: dice.pick(taskTitles),
+        status: dice.pick(['todo', 'todo', 'in_progress', 'done']),
+        priority: dice.pick(['low', 'medium', 'medium', 'high']),
+        due: new Date(now + dice.between(-6, 15) * day).toISOString(),
+        assigneeId: deal.ownerId,
+        links: [deal.id, deal.companyId],
+      })),
+  );
+  await createRecords(
+    context,
+    'note',
+    deals
+      .filter(() => dice.roll() < 0.3)
+      .map((deal) => ({
+        body: dice.pick(noteBodies),
+        authorId: deal.ownerId,
+        links: [deal.id, deal.companyId],
+      })),
+  );
+  await createRecords(
+    context,
+    'activity',
+    deals
+      .filter(() => dice.roll() < 0.6)
+      .map((deal) => ({
+        ...dice.pick(activities),
+        actorId: deal.ownerId,
+        occurredAt: new Date(now - dice.between(0, deal.open ? 30 : 300) * day).toISOString(),
+        links: [deal.id, deal.companyId],
+      })),
+  );
 }

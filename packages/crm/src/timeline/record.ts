@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
-import { reachPredicate, scopeOf } from '../permissions/index.ts';
-import { recordHistory, type HistoryEntry } from '../history/index.ts';
+import { type HistoryEntry, recordHistory } from '../history/index.ts';
+import { scopeOf } from '../permissions/index.ts';
+import { reachPredicate } from '../permissions/predicate.ts';
 import { selectFields } from '../records/find.ts';
 import { allOf, column } from '../records/query/columns.ts';
 import { selectRecord } from '../records/query/select.ts';
@@ -48,16 +49,19 @@ export async function timelineOf(
   });
   const linked = await Promise.all(sources.map((source) => linkedEntries(context, source, id, limit, before?.at)));
   const changes = history.entries.map((change): TimelineEntry => ({ kind: 'change', at: change.at, change }));
-  const merged = [...changes, ...linked.flatMap((part) => part.entries)].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const merged = [...changes, ...linked.flatMap((part) => part.entries)].sort(
+    (a, b) => Date.parse(b.at) - Date.parse(a.at),
+  );
   const more = merged.length > limit || history.nextCursor !== null;
   const entries = merged.slice(0, limit);
   const last = entries.at(-1);
   const lastChange = entries.findLast((entry) => entry.kind === 'change');
   return {
     entries,
-    next: last && more
-      ? { at: last.at, change: lastChange?.kind === 'change' ? lastChange.change.id : (before?.change ?? null) }
-      : null,
+    next:
+      last && more
+        ? { at: last.at, change: lastChange?.kind === 'change' ? lastChange.change.id : (before?.change ?? null) }
+        : null,
     references: Object.assign({}, history.references, ...linked.map((part) => part.references)),
   };
 }

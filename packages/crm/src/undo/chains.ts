@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Connection } from '@cardinal/db/connection';
+import { sql } from 'drizzle-orm';
 import type { OperationChain } from './writers.ts';
 
 /** Looks up the chains of undoing that operations stand in. */

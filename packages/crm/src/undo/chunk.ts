@@ -46,7 +46,12 @@ export async function undoChunk(context: Context, chunk: UndoChunk, undo?: Opera
     for (const [objectKey, rows] of Map.groupBy(touched, (row) => row.object)) {
       const object = context.schema.objects.get(objectKey);
       if (!object) continue;
-      const plans = await planRecords(inside, object, rows.map((row) => row.id), chunk);
+      const plans = await planRecords(
+        inside,
+        object,
+        rows.map((row) => row.id),
+        chunk,
+      );
       conflicts.push(...plans.flatMap((plan) => plan.conflicts));
       changed += undo ? await applyPlans(inside, object, plans, undo) : plans.filter(hasEffect).length;
     }
@@ -73,7 +78,7 @@ async function planRecords(
   { operationId, overwrite }: UndoChunk,
 ): Promise<RecordPlan[]> {
   const records = await readRecords(context, object, [...object.fields.values()], ids, { lock: true });
-  const changes = await context.db.objects<LedgerChange & { recordId: string }>(sql`
+  const changes = await context.db.objects<Omit<LedgerChange, 'diff'> & { recordId: string; diff: string }>(sql`
     select record_id as "recordId", operation_id as "operationId", action, diff::text as diff from changes
     where record_id = any(${sql.param(ids)}::uuid[]) order by id`);
   const byRecord = Map.groupBy(changes.map(parseDiff), (change) => change.recordId);
@@ -83,7 +88,10 @@ async function planRecords(
   );
 }
 
-const parseDiff = <T extends LedgerChange>(change: T): T => ({ ...change, diff: JSON.parse(String(change.diff)) });
+const parseDiff = <T extends { readonly diff: string }>(change: T) => ({
+  ...change,
+  diff: JSON.parse(change.diff) as LedgerChange['diff'],
+});
 
 const hasEffect = ({ life, values }: RecordPlan): boolean => life !== null || Object.keys(values).length > 0;
 
@@ -100,12 +108,25 @@ async function applyPlans(
     values,
     refuse: refuser(object, ['records', record.id], issues),
   }));
-  requireReach(context, object, 'update', edits.filter(({ values }) => Object.keys(values).length).map((edit) => edit.before));
-  requireReach(context, object, 'delete', active.filter(({ life }) => life).map((plan) => plan.record));
+  requireReach(
+    context,
+    object,
+    'update',
+    edits.filter(({ values }) => Object.keys(values).length).map((edit) => edit.before),
+  );
+  requireReach(
+    context,
+    object,
+    'delete',
+    active.filter(({ life }) => life).map((plan) => plan.record),
+  );
   await rulesOf(object.key).revert?.(context, edits);
   if (issues.length) throw new ValidationError(issues);
   for (const [action, group] of Map.groupBy(active, ({ life }) => life ?? ('update' as const))) {
-    const placed = group.map(({ record, values }) => ({ at: ['records', record.id], values: { ...valuesOf(object, record), ...values } }));
+    const placed = group.map(({ record, values }) => ({
+      at: ['records', record.id],
+      values: { ...valuesOf(object, record), ...values },
+    }));
     const rows = group.map((plan) => rowOf(object, plan));
     await explainConflicts(object, placed, () => changeRows(context.db, object, undo.id, action, rows));
   }

@@ -4,7 +4,7 @@ import type { Context } from '../context/index.ts';
 import { ConflictError, NotFoundError } from '../errors/index.ts';
 import { newOperation } from '../ledger/index.ts';
 import type { CommandResult } from '../records/create.ts';
-import { undoChunk, type UndoneChunk } from './chunk.ts';
+import { type UndoneChunk, undoChunk } from './chunk.ts';
 
 /** Operations on more records than this are taken back in chunks, by the worker. */
 export const maxUndoAtOnce = 1000;
@@ -29,7 +29,8 @@ export async function undoOperation(
   return await context.db.transaction(async (tx) => {
     const chunk = { operationId, after: null, limit: maxUndoAtOnce + 1, overwrite: conflicts === 'overwrite' };
     const done = await undoChunk({ ...context, db: tx }, chunk, undo);
-    if (done.next) throw new ConflictError('This changed too many records to be undone at once. Undo it where it was started.');
+    if (done.next)
+      throw new ConflictError('This changed too many records to be undone at once. Undo it where it was started.');
     if (conflicts === 'refuse' && done.conflicts.length) {
       const count = new Set(done.conflicts.map((conflict) => conflict.id)).size;
       throw new ConflictError(

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SchemaObject } from '../schema/index.ts';
 import type { StoredRecord } from '../records/record.ts';
 import { rulesOf } from '../records/rules.ts';
 import { valuesOf } from '../records/update.ts';
 import type { Values } from '../records/write/values.ts';
+import type { SchemaObject } from '../schema/index.ts';
 import { currentWriters, type LedgerChange, lifeField, type OperationChain, wrote } from './writers.ts';
 
 /** What taking an operation back would do to one record. */
@@ -49,7 +49,9 @@ export function planUndo(
   const isMine = (field: string) => overwrite || wrote(writers.get(field), operationId, chainOf);
   const life = lifeBefore(mine);
   const going = life !== null && (record.deletedAt === null ? life !== 'live' : life === 'live');
-  const editedSince = [...writers].some(([field, writer]) => field !== lifeField && isForeign(writer, operationId, chainOf));
+  const editedSince = [...writers].some(
+    ([field, writer]) => field !== lifeField && isForeign(writer, operationId, chainOf),
+  );
   const conflicting = !isMine(lifeField) || (life === 'absent' && editedSince && !overwrite);
   if (going && conflicting) return { record, life: null, values: {}, conflicts: [whole(object, record)] };
   const fields = planFields(object, record, mine, isMine, life === 'absent');
@@ -78,7 +80,13 @@ function planFields(
     const free = together.includes(field.path) ? groupIsMine : isMine(fieldId);
     if (free) values[field.path] = before;
     else if (!field.hidden) {
-      conflicts.push({ object: object.key, id: record.id, field: field.path, current: current[field.path], previous: before });
+      conflicts.push({
+        object: object.key,
+        id: record.id,
+        field: field.path,
+        current: current[field.path],
+        previous: before,
+      });
     }
   }
   return { values, conflicts };
@@ -107,7 +115,9 @@ function isForeign(
   operationId: string,
   chainOf: (id: string) => OperationChain,
 ): boolean {
-  return writer.operation !== null && writer.operation !== chainOf(operationId).root && writer.operation !== operationId;
+  return (
+    writer.operation !== null && writer.operation !== chainOf(operationId).root && writer.operation !== operationId
+  );
 }
 
 const whole = (object: SchemaObject, record: StoredRecord): UndoConflict => ({

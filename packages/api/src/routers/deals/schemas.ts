@@ -14,7 +14,9 @@ export const stageSummary: z.ZodType<StageSummary> = z.object({
 });
 
 /** Minor units; `weighted` is times the probability. One entry a currency. */
-export const currencyTotals: z.ZodType<readonly CurrencyTotal[]> = z.array(z.object({ currency: z.string(), minor: z.number(), weighted: z.number() }));
+export const currencyTotals: z.ZodType<readonly CurrencyTotal[]> = z.array(
+  z.object({ currency: z.string(), minor: z.number(), weighted: z.number() }),
+);
 
 const cards = {
   cards: z.array(storedRecord),

@@ -8,8 +8,8 @@ import {
   type RecordPage,
   type RecordWithReferences,
   restoreRecords,
-  trashRecords,
   type TypedRecord,
+  trashRecords,
   updateRecords,
 } from '@cardinal/crm/records';
 import { operation } from '../../trpc/index.ts';
@@ -30,7 +30,9 @@ export function recordOperations<D extends ObjectDefinition>({ key, plural, sing
       input: schemas.find,
       output: schemas.page,
       hot: true,
-    }).query(async ({ ctx, input }) => (await findRecords(ctx, key, findInput.parse(input))) as RecordPage<TypedRecord<D>>),
+    }).query(
+      async ({ ctx, input }) => (await findRecords(ctx, key, findInput.parse(input))) as RecordPage<TypedRecord<D>>,
+    ),
     get: operation({
       permission: may('read'),
       summary: `Read one ${one}.`,

@@ -9,7 +9,10 @@ export const storedRecord: z.ZodType<StoredRecord> = z.looseObject({
   custom: z.record(z.string(), z.unknown()),
 });
 
-export const references: z.ZodType<References> = z.record(z.string(), z.object({ object: z.string(), title: z.string() }));
+export const references: z.ZodType<References> = z.record(
+  z.string(),
+  z.object({ object: z.string(), title: z.string() }),
+);
 
 export const recordPage: z.ZodType<RecordPage> = z.object({
   items: z.array(storedRecord),

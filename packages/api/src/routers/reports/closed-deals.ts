@@ -1,4 +1,4 @@
-import { closedDeals as report, closedDealsInput } from '@cardinal/crm/reports';
+import { closedDealsInput, closedDeals as report } from '@cardinal/crm/reports';
 import { z } from 'zod';
 import { operation } from '../../trpc/index.ts';
 import { currencyTotals } from '../deals/schemas.ts';

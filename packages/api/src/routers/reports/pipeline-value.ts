@@ -1,4 +1,4 @@
-import { pipelineValue as report, pipelineValueInput } from '@cardinal/crm/reports';
+import { pipelineValueInput, pipelineValue as report } from '@cardinal/crm/reports';
 import { z } from 'zod';
 import { operation } from '../../trpc/index.ts';
 import { currencyTotals, stageSummary } from '../deals/schemas.ts';

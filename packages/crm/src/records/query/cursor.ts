@@ -16,7 +16,11 @@ export const encodeCursor = (fingerprint: string, position: Position): string =>
 export function decodeCursor(cursor: string, fingerprint: string): Position {
   const parsed = cursorSchema.safeParse(readJson(Buffer.from(cursor, 'base64url').toString()));
   if (!parsed.success || parsed.data[0] !== fingerprint) {
-    throw ValidationError.at(['cursor'], 'This cursor belongs to another list. Start again from the first page.', 'bad_cursor');
+    throw ValidationError.at(
+      ['cursor'],
+      'This cursor belongs to another list. Start again from the first page.',
+      'bad_cursor',
+    );
   }
   const [, id, values] = parsed.data;
   return { id, values };

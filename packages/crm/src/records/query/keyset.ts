@@ -85,9 +85,7 @@ function afterRest(walk: Walk, orders: readonly Order[], position: Position, off
   const { expression } = order;
   const deeper = afterRest(walk, rest, position, offset + 1);
   if (value === null) {
-    return walk.backwards
-      ? sql`(${expression} is not null or ${deeper})`
-      : sql`(${expression} is null and ${deeper})`;
+    return walk.backwards ? sql`(${expression} is not null or ${deeper})` : sql`(${expression} is null and ${deeper})`;
   }
   const further = sql`${expression} ${beyond(turned(order.direction, walk.backwards))} ${cast(value, order)}`;
   const orNull = order.nullable && !walk.backwards ? sql` or ${expression} is null` : sql``;

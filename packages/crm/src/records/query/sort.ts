@@ -48,7 +48,11 @@ function orderBy(context: Context, path: ResolvedPath): Omit<Order, 'direction'>
   if (!path.via) return ownOrder(context, path.field, 'r');
   const far = ownOrder(context, path.field, 'via');
   if (!far) return undefined;
-  return { ...far, expression: sql`(select ${far.expression} ${throughRelation(context, path.via, 'r')})`, nullable: true };
+  return {
+    ...far,
+    expression: sql`(select ${far.expression} ${throughRelation(context, path.via, 'r')})`,
+    nullable: true,
+  };
 }
 
 function ownOrder(context: Context, field: SchemaField, alias: string): Omit<Order, 'direction'> | undefined {

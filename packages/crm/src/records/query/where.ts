@@ -2,10 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../../context/index.ts';
 import { todayIn } from '../../context/index.ts';
 import { textConditions } from '../../fields/conditions/text.ts';
-import type { Columns, FilterContext } from '../../fields/sql-type.ts';
 import { sqlFieldType } from '../../fields/sql-registry.ts';
+import type { Columns, FilterContext } from '../../fields/sql-type.ts';
 import type { ParsedFilter, ResolvedPath } from '../../filters/index.ts';
-import { reachPredicate } from '../../permissions/index.ts';
+import { reachPredicate } from '../../permissions/predicate.ts';
 import type { SchemaField } from '../../schema/index.ts';
 import { allOf, column, columnsOf } from './columns.ts';
 

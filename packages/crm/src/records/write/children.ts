@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Connection } from '@cardinal/db/connection';
+import { sql } from 'drizzle-orm';
 import type { LabelledValue } from '../../fields/index.ts';
 import { sqlFieldType } from '../../fields/sql-registry.ts';
 import type { SchemaField } from '../../schema/index.ts';

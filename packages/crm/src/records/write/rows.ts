@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Connection } from '@cardinal/db/connection';
+import { sql } from 'drizzle-orm';
 import type { SchemaField, SchemaObject } from '../../schema/index.ts';
 import { writeChildren } from './children.ts';
 import { encodeColumns, recordset, type WrittenColumn, writtenColumns } from './columns.ts';
@@ -36,7 +36,12 @@ export async function insertRows(
   const encoded = rows.map(({ id, values }) => ({ id, ...encodeColumns(fields, values) }));
   await tx.rows(sql`with input as materialized (select * from ${recordset('i', encoded, [idColumn, ...columns])}),
     root as (insert into records (id, object) select id, ${object.key}::text from input),
-    ${ledgerRows(object, operationId, 'create', rows.map((row) => ({ ...row, version: 1 })))}
+    ${ledgerRows(
+      object,
+      operationId,
+      'create',
+      rows.map((row) => ({ ...row, version: 1 })),
+    )}
     insert into ${sql.identifier(object.table)} (id${sql.join(names)}) select id${sql.join(names)} from input`);
   await writeChildren(tx, fields, rows, { fresh: true });
 }
@@ -51,7 +56,11 @@ export async function changeRows(
 ): Promise<void> {
   for (const group of byFields(object, rows)) {
     const columns = writtenColumns(group.fields);
-    const encoded = group.rows.map(({ id, version, values }) => ({ id, version, ...encodeColumns(group.fields, values) }));
+    const encoded = group.rows.map(({ id, version, values }) => ({
+      id,
+      version,
+      ...encodeColumns(group.fields, values),
+    }));
     await tx.rows(sql`with input as materialized (
         select * from ${recordset('i', encoded, [idColumn, versionColumn, ...columns])}),
       ${ledgerRows(object, operationId, action, group.rows)}

@@ -1,6 +1,6 @@
 import http from 'node:http';
-import { buildSchema } from '@cardinal/crm/schema';
 import { shippedObjects } from '@cardinal/crm/objects';
+import { buildSchema } from '@cardinal/crm/schema';
 import { connect } from '@cardinal/db/connection';
 import { logAccess } from './src/server/access-log.ts';
 import { answer } from './src/server/answer.ts';

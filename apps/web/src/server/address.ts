@@ -16,7 +16,10 @@ near.addSubnet('fc00::', 7, 'ipv6');
  * Whose request it is. A proxy is believed when Cardinal is reached by a public address and the request came from this
  * machine or its own network: then what the nearest proxy appended to `X-Forwarded-For` counts.
  */
-export function clientAddress({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>, appUrl: string): string {
+export function clientAddress(
+  { socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>,
+  appUrl: string,
+): string {
   const peer = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   if (isLoopbackHost(new URL(appUrl).hostname) || !isNear(peer)) return peer;
   const forwarded = [headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim();

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import type { Deps } from '@cardinal/api/trpc';
 import type { Database } from '@cardinal/db/connection';
-import { isAllowedHost } from './allowed-host.ts';
+import { getRequestListener } from '@hono/node-server';
 import { clientAddress } from './address.ts';
+import { isAllowedHost } from './allowed-host.ts';
 import { compressed } from './compress.ts';
-import { faceFor, type Face } from './face.ts';
+import { type Face, faceFor } from './face.ts';
 import type { Pages } from './pages.ts';
 import { readiness } from './probes.ts';
 
@@ -30,7 +30,8 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   }
   const face = faceFor(url);
   if (face) return listener(face, parts)(request, response);
-  if (url.startsWith('/api/')) return sendJson(response, 404, { code: 'not_found', message: 'There is no such address.' });
+  if (url.startsWith('/api/'))
+    return sendJson(response, 404, { code: 'not_found', message: 'There is no such address.' });
   return parts.pages.handle(request, response);
 }
 

@@ -1,5 +1,5 @@
-import { cache } from 'react';
 import { headers } from 'next/headers';
+import { cache } from 'react';
 import type { Caller } from './page-server.ts';
 
 /** The catalogue as the visitor of the page under way may use it; once per request. */

@@ -24,7 +24,9 @@ export async function compressed(request: Request, response: Response): Promise<
 }
 
 const isPlainJson = ({ headers, body }: Response): boolean =>
-  body !== null && !headers.has('content-encoding') && /^application\/(problem\+)?json\b/.test(headers.get('content-type') ?? '');
+  body !== null &&
+  !headers.has('content-encoding') &&
+  /^application\/(problem\+)?json\b/.test(headers.get('content-type') ?? '');
 
 function encodingFor(accepted: string): 'br' | 'gzip' | undefined {
   const offers = accepted

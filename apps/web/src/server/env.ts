@@ -6,7 +6,9 @@ const setting = <T extends z.ZodType>(schema: T) => z.preprocess(unsetWhenEmpty,
 
 const variables = z.object({
   NODE_ENV: setting(z.enum(['production', 'development', 'test']).default('production')),
-  DATABASE_URL: setting(z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host/db' })),
+  DATABASE_URL: setting(
+    z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host/db' }),
+  ),
   HOST: setting(z.string().default('127.0.0.1')),
   PORT: setting(z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535).default(3000)),
   APP_URL: setting(z.url({ protocol: /^https?$/, error: 'must look like https://crm.example.com' }).optional()),

@@ -20,7 +20,10 @@ function contentSecurityPolicy(nonce: string, dev: boolean): string {
   ].join('; ');
 }
 
-/** Sets the security headers of a page, and tells Next the nonce: it reads it from the request's own policy header. */
+/**
+ * Sets the security headers of a page, and tells Next the nonce, which it reads from the request's own policy header. What a
+ * client sends under these names is overwritten.
+ */
 export function securePage(
   request: IncomingMessage,
   response: ServerResponse,
@@ -30,6 +33,7 @@ export function securePage(
   const policy = contentSecurityPolicy(nonce, dev);
   request.headers['content-security-policy'] = policy;
   request.headers['x-nonce'] = nonce;
+  request.headers['x-cardinal-path'] = request.url ?? '/';
   response.setHeader('content-security-policy', policy);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('x-frame-options', 'DENY');

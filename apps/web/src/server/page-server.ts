@@ -38,7 +38,8 @@ export function servePages(deps: Deps): void {
       const context = await createRequestContext(request, deps, { requestId, address, responseHeaders });
       // A session that was just prolonged: its cookie goes out with the page.
       const cookies = responseHeaders.getSetCookie();
-      if (page && !page.response.headersSent) for (const cookie of cookies) page.response.appendHeader('set-cookie', cookie);
+      if (page && !page.response.headersSent)
+        for (const cookie of cookies) page.response.appendHeader('set-cookie', cookie);
       return createCaller(context);
     },
   };

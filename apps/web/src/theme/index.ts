@@ -1,1 +1,1 @@
-export { ThemeProvider, type Theme, useTheme } from './theme.tsx';
+export { type Theme, ThemeProvider, useTheme } from './theme.tsx';

@@ -1,0 +1,5 @@
+import { Page } from '#shell/index.ts';
+
+export default function HomePage() {
+  return <Page title="Home">{null}</Page>;
+}

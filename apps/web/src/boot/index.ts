@@ -1,0 +1,3 @@
+export type { Boot, BootUser } from './boot.ts';
+export { BootProvider } from './provider.tsx';
+export { useBoot, useMay } from './use-boot.ts';

@@ -1,0 +1,35 @@
+'use client';
+import { useBoot, useMay } from '#boot/index.ts';
+
+/** An object of which one may add records. */
+export interface Creatable {
+  readonly object: string;
+  /** "New person". */
+  readonly label: string;
+  readonly shortcut?: string;
+}
+
+const shipped: readonly { readonly key: string; readonly word: string; readonly shortcut: string }[] = [
+  { key: 'contact', word: 'person', shortcut: 'c p' },
+  { key: 'company', word: 'company', shortcut: 'c o' },
+  { key: 'deal', word: 'deal', shortcut: 'c d' },
+  { key: 'task', word: 'task', shortcut: 'c t' },
+  { key: 'note', word: 'note', shortcut: 'c n' },
+];
+
+/** What one record of an object is called in a sentence: "person", "factory order". */
+export const wordFor = (key: string, singular: string): string =>
+  shipped.find((one) => one.key === key)?.word ?? singular.toLowerCase();
+
+/** What the person may add, the everyday things first. */
+export function useCreatable(): readonly Creatable[] {
+  const { schema } = useBoot();
+  const may = useMay();
+  const known = shipped.flatMap(({ key, word, shortcut }) =>
+    may('create', key) ? [{ object: key, label: `New ${word}`, shortcut }] : [],
+  );
+  const invented = [...schema.objects.values()].filter(
+    ({ key, kind, custom }) => custom && kind === 'record' && may('create', key),
+  );
+  return [...known, ...invented.map(({ key, singular }) => ({ object: key, label: `New ${wordFor(key, singular)}` }))];
+}

@@ -1,0 +1,39 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+
+/** What a new record begins with, and what to do once it is there. */
+export interface CreateOptions {
+  /** Values by property: `{ companyId }` when one adds a person on a company's page. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** Called with the new record's id; without it, the record's page opens. */
+  readonly onCreated?: (id: string) => void;
+}
+
+export interface CreateRequest extends CreateOptions {
+  readonly object: string;
+}
+
+type Create = (object: string, options?: CreateOptions) => void;
+
+const CreateContext = createContext<Create | null>(null);
+const CreateDrawer = dynamic(() => import('./create-drawer.tsx').then((module) => module.CreateDrawer));
+
+/** Opens the drawer in which a record is created: `create('contact', { values: { companyId } })`. */
+export function useCreateRecord(): Create {
+  const create = useContext(CreateContext);
+  if (!create) throw new Error('useCreateRecord belongs inside the pages of the app');
+  return create;
+}
+
+/** Holds the one drawer in which records are created. */
+export function CreateRecordProvider({ children }: { children: ReactNode }) {
+  const [request, setRequest] = useState<CreateRequest | null>(null);
+  const create = useCallback<Create>((object, options) => setRequest({ object, ...options }), []);
+  return (
+    <CreateContext value={create}>
+      {children}
+      {request && <CreateDrawer key={request.object} request={request} onClose={() => setRequest(null)} />}
+    </CreateContext>
+  );
+}

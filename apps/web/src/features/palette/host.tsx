@@ -1,0 +1,21 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useEffect, useState } from 'react';
+import { palette } from './state.ts';
+
+const load = () => import('./palette.tsx');
+const Palette = dynamic(() => load().then((module) => module.Palette));
+
+/** Holds the palette, whose code is fetched once the page is at rest, so that ⌘K opens it at once. */
+export function PaletteHost() {
+  const open = palette.use();
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => void load(), 2000);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (open) setWanted(true);
+  }, [open]);
+  return wanted || open ? <Palette open={open} /> : null;
+}

@@ -1,0 +1,3 @@
+export { PaletteHost } from './host.tsx';
+export { noteRecent } from './recents.ts';
+export { openPalette, palette } from './state.ts';

@@ -1,0 +1,28 @@
+'use client';
+import { CommandPalette, type PaletteGroup } from '@cardinal/ui/palette';
+import { useEffect, useState } from 'react';
+import { palette } from './state.ts';
+import { useCommandGroups } from './use-command-groups.tsx';
+import { useRecordGroups } from './use-record-groups.tsx';
+
+/** Records, places and actions by typing. */
+export function Palette({ open }: { open: boolean }) {
+  const [query, setQuery] = useState('');
+  useEffect(() => {
+    if (!open) setQuery('');
+  }, [open]);
+  const records = useRecordGroups(query, open);
+  const commands = useCommandGroups(query);
+  const groups: readonly PaletteGroup[] = [...records.groups, ...commands];
+  return (
+    <CommandPalette
+      open={open}
+      onOpenChange={palette.set}
+      query={query}
+      onQueryChange={setQuery}
+      groups={groups}
+      loading={records.loading}
+      error={groups.some(({ items }) => items.length > 0) ? null : records.error}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+import type { PaletteGroup, PaletteItem } from '@cardinal/ui/palette';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { useBoot } from '#boot/index.ts';
+import { hrefOf } from '#routes/index.ts';
+import { placeName } from '#shell/nav-items.tsx';
+import { ObjectIcon } from '#shell/object-icon.tsx';
+import { trpc, wordsOf } from '#trpc/index.ts';
+import { type Recent, readRecents } from './recents.ts';
+
+const debounceMs = 60;
+
+/** The records that a query finds, by object; without a query, those that were opened lately. */
+export function useRecordGroups(query: string, open: boolean) {
+  const { user, schema } = useBoot();
+  const typed = useSettled(query.trim());
+  const toItem = useToItem();
+  const found = trpc.search.query.useQuery(
+    { query: typed, limit: 12 },
+    { enabled: open && typed !== '', placeholderData: keepPreviousData, staleTime: 5000 },
+  );
+  if (query.trim() === '') {
+    const recents = open ? readRecents(user.id).filter(({ object }) => schema.objects.has(object)) : [];
+    return { groups: [{ heading: 'Recent', items: recents.map(toItem) }], loading: false, error: null };
+  }
+  const byObject = Map.groupBy(found.data ?? [], ({ object }) => object);
+  const groups: PaletteGroup[] = [...byObject].map(([key, hits]) => ({
+    heading: placeName(key, schema.objects.get(key)?.plural ?? key),
+    items: hits.map(toItem),
+  }));
+  return { groups, loading: found.isFetching, error: found.error ? wordsOf(found.error) : null };
+}
+
+function useToItem(): (record: Recent) => PaletteItem {
+  const router = useRouter();
+  const { schema } = useBoot();
+  return ({ object, id, title }) => {
+    const href = hrefOf(object, id, schema);
+    return {
+      id,
+      label: title || 'Without a name',
+      icon: <ObjectIcon name={schema.objects.get(object)?.icon ?? ''} />,
+      detail: schema.objects.get(object)?.singular ?? '',
+      onSelect: () => router.push(href),
+      onSelectBeside: () => void window.open(href, '_blank', 'noopener'),
+    };
+  };
+}
+
+/** The value once it has rested for a moment. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), debounceMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}

@@ -1,0 +1,14 @@
+import { useMay } from '#boot/index.ts';
+
+/** The pages of Settings, in their order. Everyone may look; what one may not change is shown without its controls. */
+const places = [
+  { href: '/settings/profile', label: 'Profile' },
+  { href: '/settings/members', label: 'Members' },
+  { href: '/settings/pipelines', label: 'Pipelines', object: 'pipeline' },
+  { href: '/settings/workspace', label: 'Workspace' },
+] as const;
+
+export function useSettingsPlaces(): readonly { readonly href: string; readonly label: string }[] {
+  const may = useMay();
+  return places.filter((place) => !('object' in place) || may('read', place.object));
+}

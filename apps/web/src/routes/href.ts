@@ -1,0 +1,28 @@
+import type { Schema } from '@cardinal/crm/schema';
+
+/** Where the shipped objects live; every other object is at `/objects/…`. */
+const places: Readonly<Record<string, string>> = {
+  company: '/companies',
+  contact: '/people',
+  deal: '/deals',
+  task: '/tasks',
+  note: '/notes',
+  activity: '/activity',
+};
+
+/** The list of an object's records: `/people`, `/objects/factory-orders`. */
+export function listHref(object: string, schema?: Schema): string {
+  return places[object] ?? `/objects/${schema?.objects.get(object)?.slug ?? object}`;
+}
+
+/** The page of a record; a member has none of their own and is shown among the members. */
+export function hrefOf(object: string, id: string, schema?: Schema): string {
+  return object === 'user' ? '/settings/members' : `${listHref(object, schema)}/${id}`;
+}
+
+/** The key of the object that a list's address names; undefined for any other address. */
+export function objectAt(pathname: string, schema: Schema): string | undefined {
+  const [, first = '', second] = pathname.split('/');
+  if (first === 'objects') return [...schema.objects.values()].find(({ slug }) => slug === second)?.key;
+  return Object.keys(places).find((key) => places[key] === `/${first}`);
+}

@@ -1,0 +1,2 @@
+export { hrefOf, listHref, objectAt } from './href.ts';
+export { safeNext } from './safe-next.ts';

@@ -1,0 +1,7 @@
+export { useBreadcrumbs } from './breadcrumbs.tsx';
+export { Mark } from './mark.tsx';
+export { placeName } from './nav-items.tsx';
+export { ObjectIcon } from './object-icon.tsx';
+export { Page } from './page.tsx';
+export { Shell } from './shell.tsx';
+export { useAppShortcuts } from './shortcut-registry.tsx';

@@ -1,0 +1,53 @@
+'use client';
+import { Toaster } from '@cardinal/ui/toast';
+import { type ReactNode, useState } from 'react';
+import { SignInAgain } from '#features/auth/sign-in-again.tsx';
+import { CreateRecordProvider } from '#features/create/index.ts';
+import { PaletteHost } from '#features/palette/index.ts';
+import { BreadcrumbsProvider } from './breadcrumbs.tsx';
+import { PhoneMenu } from './phone-menu.tsx';
+import { ShortcutRegistry } from './shortcut-registry.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useFolded } from './use-folded.ts';
+
+/** What stands around every page of the app. */
+export function Shell({ children }: { children: ReactNode }) {
+  const [folded, fold] = useFolded();
+  const [menu, setMenu] = useState(false);
+  return (
+    <ShortcutRegistry>
+      <CreateRecordProvider>
+        <BreadcrumbsProvider>
+          <SkipLink />
+          <div className="flex min-h-dvh">
+            <Sidebar folded={folded} onFold={fold} />
+            <div className="flex h-dvh min-w-0 grow flex-col">
+              <TopBar folded={folded} onMenu={() => setMenu(true)} />
+              <main id="content" tabIndex={-1} className="flex min-h-0 grow flex-col overflow-y-auto outline-none">
+                {children}
+              </main>
+            </div>
+          </div>
+          <PhoneMenu open={menu} onOpenChange={setMenu} />
+          <PaletteHost />
+          <Shortcuts onFold={fold} />
+          <SignInAgain />
+          <Toaster />
+        </BreadcrumbsProvider>
+      </CreateRecordProvider>
+    </ShortcutRegistry>
+  );
+}
+
+function SkipLink() {
+  return (
+    <a
+      href="#content"
+      className="fixed top-2 left-2 z-60 -translate-y-16 rounded-md border border-border bg-surface-2 px-3 py-1.5 focus:translate-y-0"
+    >
+      Skip to the content
+    </a>
+  );
+}

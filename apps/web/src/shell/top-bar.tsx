@@ -1,0 +1,34 @@
+'use client';
+import { Button, IconButton } from '@cardinal/ui/button';
+import { Kbd } from '@cardinal/ui/kbd';
+import { Menu, Search } from 'lucide-react';
+import { CreateMenu } from '#features/create/index.ts';
+import { openPalette } from '#features/palette/index.ts';
+import { Trail } from './breadcrumbs.tsx';
+import { PersonMenu } from './person-menu.tsx';
+
+/** Where one is, search, and what one can add. */
+export function TopBar({ folded, onMenu }: { folded: boolean; onMenu: () => void }) {
+  return (
+    <header className="sticky top-0 z-20 flex h-11 shrink-0 items-center gap-2 border-b border-border bg-surface-0 px-2 md:px-4">
+      <IconButton label="Menu" className="md:hidden" onClick={onMenu}>
+        <Menu aria-hidden />
+      </IconButton>
+      <div className="mr-auto min-w-0">
+        <Trail />
+      </div>
+      <Button size="sm" className="max-md:hidden" onClick={openPalette} aria-keyshortcuts="Meta+K Control+K">
+        <Search aria-hidden />
+        <span className="pr-8 font-normal text-muted">Search</span>
+        <Kbd keys="mod+k" />
+      </Button>
+      <IconButton label="Search" className="md:hidden" onClick={openPalette}>
+        <Search aria-hidden />
+      </IconButton>
+      <CreateMenu />
+      <div className={folded ? undefined : 'md:hidden'}>
+        <PersonMenu folded side="bottom" />
+      </div>
+    </header>
+  );
+}

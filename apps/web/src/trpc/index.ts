@@ -1,0 +1,3 @@
+export { trpc } from './client.ts';
+export { TrpcProvider, useReferences } from './provider.tsx';
+export { wordsOf } from './query-client.ts';

@@ -1,9 +1,9 @@
-import { ForbiddenError } from '@cardinal/crm/errors';
-import { getErrorShape, TRPCError } from '@trpc/server';
+import { ForbiddenError, RateLimitedError } from '@cardinal/crm/errors';
+import { getErrorShape } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { appRouter } from '../catalogue/index.ts';
-import { createRequestContext, type Deps, readable, requestIdOf, transformer, withCode } from '../trpc/index.ts';
+import { createRequestContext, type Deps, EarlyError, readable, requestIdOf, transformer } from '../trpc/index.ts';
 import { secure } from './headers.ts';
 import { limitBody } from './limit-body.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -22,10 +22,10 @@ export async function handleTrpc(
   client: { readonly address: string },
 ): Promise<Response> {
   const requestId = requestIdOf(request);
-  const refused = refusalOf(request, deps.appUrl);
-  if (refused) return secure(refuse(refused, requestId), requestId);
+  const refused = refusalOf(request, requestId, deps.appUrl);
+  if (refused) return secure(refuse(refused), requestId);
   const limited = await limitBody(request, maxBodyBytes);
-  if (!limited) return secure(refuse(new TRPCError({ code: 'PAYLOAD_TOO_LARGE' }), requestId), requestId);
+  if (!limited) return secure(refuse(new EarlyError(requestId, undefined, 'PAYLOAD_TOO_LARGE')), requestId);
   const response = await fetchRequestHandler({
     endpoint,
     req: limited,
@@ -33,33 +33,35 @@ export async function handleTrpc(
     maxBatchSize,
     allowMethodOverride: true,
     createContext: ({ resHeaders }) =>
-      createRequestContext(limited, deps, { requestId, address: client.address, responseHeaders: resHeaders }),
-    onError: ({ error, ctx, path }) => {
-      // Operations log for themselves; what has no context failed before any was reached.
-      if (!ctx && !readable(error))
-        deps.logger.error({ err: error.cause ?? error, requestId, operation: path }, 'a request failed');
+      createRequestContext(limited, deps, { requestId, responseHeaders: resHeaders, ...client }).catch((cause) => {
+        throw new EarlyError(requestId, cause);
+      }),
+    responseMeta: ({ errors }) => {
+      const limit = errors.map((error) => error.cause).find((cause) => cause instanceof RateLimitedError);
+      return limit ? { headers: new Headers({ 'retry-after': `${limit.retryAfterSeconds}` }) } : {};
+    },
+    onError: ({ error, path }) => {
+      // Operations log for themselves; this failed before any was reached.
+      if (!(error instanceof EarlyError) || readable(error)) return;
+      deps.logger.error({ err: error.cause ?? error, requestId, operation: path }, 'a request failed');
     },
   });
   return secure(response, requestId);
 }
 
 /** Why a request is refused before it is read; undefined when it is not. */
-function refusalOf(request: Request, appUrl: string): TRPCError | undefined {
+function refusalOf(request: Request, requestId: string, appUrl: string): EarlyError | undefined {
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    return new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' });
+    return new EarlyError(requestId, undefined, 'UNSUPPORTED_MEDIA_TYPE');
   }
   if (isSameOrigin(request, appUrl)) return undefined;
-  return withCode(
-    new TRPCError({
-      code: 'FORBIDDEN',
-      cause: new ForbiddenError('The request comes from another site. Open Cardinal at its own address and try again.'),
-    }),
-  );
+  const message = 'The request comes from another site. Open Cardinal at its own address and try again.';
+  return new EarlyError(requestId, new ForbiddenError(message));
 }
 
 /** An error in the form that tRPC's clients read, for one call or a batch. */
-function refuse(error: TRPCError, requestId: string): Response {
+function refuse(error: EarlyError): Response {
   const shape = getErrorShape({
     config: appRouter._def._config,
     ctx: undefined,
@@ -68,9 +70,5 @@ function refuse(error: TRPCError, requestId: string): Response {
     path: undefined,
     type: 'unknown',
   });
-  const data = { ...shape.data, cardinal: { ...shape.data.cardinal, requestId } };
-  return Response.json(
-    { error: transformer.serialize({ ...shape, data }) },
-    { status: getHTTPStatusCodeFromError(error) },
-  );
+  return Response.json({ error: transformer.serialize(shape) }, { status: getHTTPStatusCodeFromError(error) });
 }

@@ -19,6 +19,16 @@ export interface Failure {
   readonly retryAfterSeconds?: number;
 }
 
+/** A request that failed before there was a context; it brings the request's id itself. */
+export class EarlyError extends TRPCError {
+  readonly requestId: string;
+  constructor(requestId: string, cause: unknown, code: TrpcCode = 'INTERNAL_SERVER_ERROR') {
+    const error = withCode(new TRPCError({ code, cause }));
+    super({ code: error.code, message: error.message, cause: error.cause });
+    this.requestId = requestId;
+  }
+}
+
 type TrpcCode = TRPCError['code'];
 
 const trpcCodes: Record<ErrorCode, TrpcCode> = {
@@ -61,11 +71,17 @@ export function readable(error: TRPCError): CardinalError | undefined {
 /** The same failure with the tRPC code, and so the HTTP status, that its kind has. */
 export function withCode(error: TRPCError): TRPCError {
   const known = readable(error);
-  return known ? new TRPCError({ code: trpcCodes[known.code], message: known.message, cause: known }) : error;
+  if (!known) return error;
+  // What tRPC refuses has its code already.
+  const code = error.code in refusals ? error.code : trpcCodes[known.code];
+  return new TRPCError({ code, message: known.message, cause: known });
 }
 
 /** What is sent: the words and the facts of a readable failure, nothing but an id of any other. */
-export function describe(error: TRPCError, requestId?: string): { message: string; failure: Failure } {
+export function describe(
+  error: TRPCError,
+  requestId = error instanceof EarlyError ? error.requestId : undefined,
+): { message: string; failure: Failure } {
   const known = readable(error);
   if (!known) {
     const message = 'Something went wrong. Try again; if it happens again, tell your admin the request id.';

@@ -13,7 +13,10 @@ import type { Deps } from '../../src/trpc/index.ts';
 
 /** The catalogue behind a real HTTP server, on a database of the file's own. */
 export function inServer() {
-  const running: { db?: Database; url: string; log: string[]; close?: () => Promise<void> } = { url: '', log: [] };
+  const running: { db?: Database; deps?: Deps; url: string; log: string[]; close?: () => Promise<void> } = {
+    url: '',
+    log: [],
+  };
 
   beforeAll(async () => {
     const made = await createTestDatabase();
@@ -27,6 +30,7 @@ export function inServer() {
     const server = createServer((request, response) => void listener(request, response));
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     running.db = db;
+    running.deps = deps;
     running.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     running.close = async () => {
       server.closeAllConnections();

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { connect } from '@cardinal/db/connection';
+import { expect, onTestFinished, test } from 'vitest';
 import { failureOf } from '../../src/client/index.ts';
+import { handleTrpc } from '../../src/faces/index.ts';
 import { failureIn, inServer } from './server.ts';
 
 const { running, browser, post } = inServer();
@@ -163,4 +165,23 @@ test('a role without the capability is refused over HTTP', async () => {
     code: 'forbidden',
     message: 'The role Read-only may not manage members. Ask an admin.',
   });
+});
+
+test('a client that is no tRPC client is told how long to wait, too', async () => {
+  const guess = () => post('session.signIn', input({ email: 'header@example.com', password: 'wrong' }));
+  for (let n = 0; n < 5; n += 1) expect((await guess()).status).toBe(401);
+  const limited = await guess();
+  expect(limited.status).toBe(429);
+  expect(limited.headers.get('retry-after')).toBe('15');
+});
+
+test('a database that is away is worth another try, and says which request it was', async () => {
+  const away = connect('postgres://nobody:none@127.0.0.1:1/none', { max: 1 });
+  onTestFinished(() => away.close());
+  if (!running.deps) throw new Error('the server is not up');
+  const headers = { cookie: 'cardinal_session=abc', 'x-request-id': 'request-0002' };
+  const request = new Request('http://crm.test/api/trpc/session.current', { headers });
+  const response = await handleTrpc(request, { ...running.deps, db: away }, { address: '192.0.2.1' });
+  expect(response.status).toBe(503);
+  expect((await failureIn(response)).cardinal).toMatchObject({ code: 'unavailable', requestId: 'request-0002' });
 });

@@ -1,8 +1,8 @@
-import { type SQL } from 'drizzle-orm';
-import { PgDialect } from 'drizzle-orm/pg-core';
+import type { SQL } from 'drizzle-orm';
+import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm/postgres-js';
-import { PgDatabase } from 'drizzle-orm/pg-core';
 import postgres from 'postgres';
+import { isTransient } from './errors.ts';
 import { parsers } from './parsers.ts';
 
 /** A pool, or one transaction of it. Queries run in the order in which they are called. */
@@ -14,8 +14,8 @@ export interface Connection {
   /** The same, with its rows as objects by column name. `T` is the caller's word for what the statement selects. */
   objects<T>(query: SQL): Promise<T[]>;
   /**
-   * Runs `work` in one transaction: committed when it returns, rolled back when it throws. On a connection that is a
-   * transaction already, `work` joins it.
+   * Runs `work` in one transaction: committed when it returns, rolled back when it throws, and run again when Postgres
+   * gave another transaction precedence. On a connection that is a transaction already, `work` joins it.
    */
   transaction<T>(work: (tx: Connection) => Promise<T>, mode?: 'read write' | 'read only'): Promise<T>;
 }
@@ -40,12 +40,27 @@ export function connect(url: string, options: { max?: number; applicationName?: 
   return {
     ...statements(client, orm),
     client,
-    transaction: async (work, mode = 'read write') => {
-      const result = await client.begin(mode, async (tx) => ({ value: await work(inTransaction(tx)) }));
-      return result.value;
-    },
+    transaction: async (work, mode = 'read write') => await runTransaction(client, work, mode),
     close: () => client.end({ timeout: 5 }),
   };
+}
+
+/** How often a transaction that lost against another one (a deadlock) is begun anew. */
+const attempts = 3;
+
+async function runTransaction<T>(
+  client: postgres.Sql,
+  work: (tx: Connection) => Promise<T>,
+  mode: 'read write' | 'read only',
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const result = await client.begin(mode, async (tx) => ({ value: await work(inTransaction(tx)) }));
+      return result.value;
+    } catch (error) {
+      if (attempt === attempts || !isTransient(error)) throw error;
+    }
+  }
 }
 
 function inTransaction(tx: postgres.TransactionSql): Connection {

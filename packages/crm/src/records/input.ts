@@ -62,12 +62,15 @@ function valueSchema(field: SchemaField): z.ZodType {
 }
 const valueSchemas = new WeakMap<SchemaField, z.ZodType>();
 
+const customSchema = z.record(z.string(), z.unknown());
+
 function* propertiesOf(input: RecordInput) {
   for (const [property, raw] of Object.entries(input)) {
     if (raw === undefined) continue;
-    if (property !== 'custom') yield { property, path: [property], raw };
+    const custom = property === 'custom' ? customSchema.safeParse(raw) : undefined;
+    if (!custom?.success) yield { property, path: [property], raw };
     else
-      for (const [key, value] of Object.entries(z.record(z.string(), z.unknown()).parse(raw))) {
+      for (const [key, value] of Object.entries(custom.data)) {
         if (value !== undefined) yield { property: `custom.${key}`, path: ['custom', key], raw: value };
       }
   }

@@ -31,6 +31,7 @@ export async function undoOperation(
     const done = await undoChunk({ ...context, db: tx }, chunk, undo);
     if (done.next)
       throw new ConflictError('This changed too many records to be undone at once. Undo it where it was started.');
+    if (done.changed === 0 && done.conflicts.length === 0) throw new ConflictError('There is nothing here to undo.');
     if (conflicts === 'refuse' && done.conflicts.length) {
       const count = new Set(done.conflicts.map((conflict) => conflict.id)).size;
       throw new ConflictError(

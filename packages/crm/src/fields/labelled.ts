@@ -31,9 +31,10 @@ export function labelledSchema(kind: LabelledKind): z.ZodType<readonly LabelledV
     .string('Enter a label as text, or null.')
     .max(maxLabel, `Use at most ${maxLabel} characters in a label.`);
   const primary = z.boolean('Enter true or false.');
+  const shape = 'Enter each value as { "value", "label", "primary" }, or as text.';
   const entry = z.union(
-    [value, z.strictObject({ value, label: label.nullish(), primary: primary.optional() })],
-    'Enter each value as { "value", "label", "primary" }, or as text.',
+    [value, z.strictObject({ value, label: label.nullish(), primary: primary.optional() }, shape)],
+    shape,
   );
   return z
     .array(entry, `Enter a list of ${kind.plural}.`)

@@ -6,6 +6,9 @@ import type { ParseContext, Parsed } from './type.ts';
 const maxLength = 100;
 /** A day that is named without a time is taken for the beginning of its working hours. */
 const defaultTime = '09:00';
+const quietDay = '2020-01-15T12:00';
+/** Tags of what counts from this very moment. */
+const elapsing = new Set(['result/relativeDateAndTime', 'casualReference/now']);
 const partsOfDay = /^casualReference\/(?:tonight|night|midnight|morning|noon|afternoon|evening)$/;
 const filler = /^(?:\s|,|\.|\b(?:on|by|due|at|the|before|until)\b)*$/i;
 const isoLike = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:\d{2})?)?$/i;
@@ -64,29 +67,42 @@ function fromIso(match: RegExpExecArray | null, timeZone: string): Moment | null
   return { wall: wallTime(new Date(instant), timeZone), instant, day: true };
 }
 
+/**
+ * Words are read on a clock without zones; what it shows is then looked up in the reader's zone. The parser reckons
+ * with the clock of the machine that it runs on, which may skip an hour: so days are counted from noon, and hours from
+ * a day on which no clock changes.
+ */
 function fromSpeech(words: string, context: ParseContext): Moment | null {
-  const now = new Date(context.now ?? Date.now());
-  // The words are read on a clock without zones; what it shows is then looked up in the reader's zone.
-  const reference = new Date(`${context.today}T${wallTime(now, context.timeZone).slice(11)}Z`);
-  const results = parse(words, { instant: reference, timezone: 0 }, { forwardDate: true });
+  const result = readOne(words, `${context.today}T12:00`);
+  if (!result) return null;
+  const { start } = result;
+  const tags = [...result.tags()];
+  const wallNow = `${context.today}${wallTime(new Date(context.now ?? Date.now()), context.timeZone).slice(10)}`;
+  if (tags.some((tag) => elapsing.has(tag))) {
+    const counted = readOne(words, quietDay);
+    const elapsed = counted ? Date.parse(`${wallOf(counted)}Z`) - Date.parse(`${quietDay}Z`) : 0;
+    return at(instantAt(wallNow, context.timeZone).getTime() + elapsed, context.timeZone, true);
+  }
+  const hasDay = start.isCertain('day') || start.isCertain('weekday') || tags.includes('result/relativeDate');
+  const hasTime = start.isCertain('hour') || tags.some((tag) => partsOfDay.test(tag));
+  if (!hasDay && !hasTime) return null;
+  const wall = wallOf((!hasDay && readOne(words, wallNow)) || result);
+  const offset = start.isCertain('timezoneOffset') && hasTime ? start.get('timezoneOffset') : null;
+  if (offset !== null) return at(Date.parse(`${wall}Z`) - offset * 60_000, context.timeZone, hasDay);
+  return { wall: hasTime ? wall : `${wall.slice(0, 10)}T${defaultTime}`, day: hasDay };
+}
+
+const at = (time: number, timeZone: string, day: boolean): Moment => {
+  const instant = new Date(time);
+  return { wall: wallTime(instant, timeZone), instant: instant.toISOString(), day };
+};
+
+/** The one moment that the words name, if they say nothing else. */
+function readOne(words: string, reference: string): ParsedResult | null {
+  const results = parse(words, { instant: new Date(`${reference}Z`), timezone: 0 }, { forwardDate: true });
   const [result] = results;
   if (!result || results.length > 1 || result.end || !filler.test(words.replace(result.text, ' '))) return null;
-  const { start } = result;
-  const tags = result.tags();
-  const hasDay = start.isCertain('day') || start.isCertain('weekday') || tags.has('result/relativeDate');
-  const hasTime = start.isCertain('hour') || [...tags].some((tag) => partsOfDay.test(tag));
-  if (!hasDay && !hasTime) return null;
-  const wall = hasTime ? wallOf(result) : `${wallOf(result).slice(0, 10)}T${defaultTime}`;
-  if (tags.has('result/relativeDateAndTime') || tags.has('casualReference/now')) {
-    // Hours are counted as they pass, whatever clocks do meanwhile.
-    const from = instantAt(reference.toISOString().slice(0, -1), context.timeZone);
-    const instant = new Date(from.getTime() + Date.parse(`${wall}Z`) - reference.getTime());
-    return { wall: wallTime(instant, context.timeZone), instant: instant.toISOString(), day: true };
-  }
-  const offset = start.isCertain('timezoneOffset') ? start.get('timezoneOffset') : null;
-  if (offset === null) return { wall, day: hasDay };
-  const instant = new Date(Date.parse(`${wall}Z`) - offset * 60_000);
-  return { wall: wallTime(instant, context.timeZone), instant: instant.toISOString(), day: hasDay };
+  return result;
 }
 
 function wallOf({ start }: ParsedResult): string {

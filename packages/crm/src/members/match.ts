@@ -25,7 +25,7 @@ interface Known {
  */
 export async function matchMembers(db: Connection, people: readonly Recognisable[]): Promise<Match[]> {
   const values = (of: (person: Recognisable) => string | null | undefined) =>
-    sql`${sql.param([...new Set(people.map(of).filter((value) => value != null))])}::text[]`;
+    sql`${sql.param([...new Set(people.map(of).filter((value) => typeof value === 'string'))])}::text[]`;
   const known = await db.objects<Known>(sql`
     select id, lower(name) as name, email, external_id as "externalId" from users
     where external_id = any(${values((person) => person.externalId)}) or email = any(${values((person) => person.email)})

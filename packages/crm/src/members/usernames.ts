@@ -32,7 +32,7 @@ const numbered = (base: string, count: number): string => (count === 1 ? base : 
 const stemOf = (base: string): string => base.replace(/\d+$/, '');
 
 /** Letters and digits of the name, else of the address before its `@`. */
-export function baseOf({ firstName, lastName, email }: Named): string {
+function baseOf({ firstName, lastName, email }: Named): string {
   return slug([firstName, lastName].filter(Boolean).join(' ')) || slug(email?.split('@')[0] ?? '') || 'member';
 }
 

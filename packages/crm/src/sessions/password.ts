@@ -17,7 +17,7 @@ let nobodys: Promise<string> | undefined;
 export async function verifyPassword(stored: string | null | undefined, password: string): Promise<boolean> {
   nobodys ??= hash(randomUUID(), cost);
   const matches = await verify(stored ?? (await nobodys), canonical(password));
-  return matches && stored != null;
+  return matches && typeof stored === 'string';
 }
 
 /**

@@ -14,6 +14,8 @@ import { diffOf, isEmpty, type Values } from './write/values.ts';
 export interface CommandOptions {
   /** The operation to take part in; without it the command begins its own. */
   readonly operation?: OperationReference;
+  /** Finds out whether the command would be refused, and writes nothing. */
+  readonly checkOnly?: boolean;
 }
 
 /** What a command did: each record's id and the version that it has now, in the order of the input. */
@@ -40,6 +42,7 @@ export async function createRecords(
     const inside = { ...context, db: tx };
     await completeDrafts(inside, object, drafts);
     if (scope === 'own') requireOwn(context, object, drafts);
+    if (options.checkOnly) return { operationId: operation.id, records: [] };
     const rows = drafts.map(({ values }) => ({ id: uuidv7(), values, diff: diffOf(object, {}, values) }));
     await recordOperation(tx, context, operation);
     await explainConflicts(object, drafts, () => insertRows(tx, object, operation.id, rows));

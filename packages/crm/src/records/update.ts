@@ -49,7 +49,7 @@ export async function updateRecords(
     const rows = edits.flatMap((edit) => changedRow(object, edit));
     const versions = new Map(rows.map((row) => [row.id, row.version]));
     const records = edits.map(({ before: { id, version } }) => ({ id, version: versions.get(id) ?? version }));
-    if (rows.length === 0) return { operationId: operation.id, records };
+    if (rows.length === 0 || options.checkOnly) return { operationId: operation.id, records };
     await recordOperation(tx, context, operation);
     await explainConflicts(object, placed, () => changeRows(tx, object, operation.id, 'update', rows));
     return { operationId: operation.id, records };

@@ -40,7 +40,7 @@ export function PersonMenu({ folded, side = 'top' }: { folded: boolean; side?: '
           folded && 'size-8 justify-center px-0',
         )}
       >
-        <Avatar name={user.name} />
+        <Avatar name={user.name} size={folded ? 'md' : 'sm'} />
         {!folded && <span className="truncate">{user.name}</span>}
       </button>
     </DropdownMenu>

@@ -1,0 +1,25 @@
+'use client';
+import { FormField, Input } from '@cardinal/ui/input';
+
+/** A password as it is chosen. */
+export function NewPasswordField(props: {
+  value: string;
+  onChange: (value: string) => void;
+  error: string | null;
+  label?: string;
+}) {
+  const { value, onChange, error, label = 'Password' } = props;
+  return (
+    <FormField label={label} help="At least 10 characters." error={error}>
+      {(control) => (
+        <Input
+          {...control}
+          type="password"
+          autoComplete="new-password"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </FormField>
+  );
+}

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
-import { type Member, memberStatuses, selectMembers } from './member.ts';
+import { type Member, memberStatuses, selectMembers, statusOf } from './member.ts';
 
 export const listMembersInput = z.strictObject({
   /** A part of the name or e-mail address. */
@@ -19,6 +19,6 @@ export async function listMembers(
     .replace(/[\\%_]/g, '\\$&')
     .trim();
   const found = words ? sql`(u.name ilike ${`%${words}%`} or u.email like ${`%${words.toLowerCase()}%`})` : sql`true`;
-  const members = await selectMembers(db, found);
-  return status ? members.filter((member) => status.includes(member.status)) : members;
+  const standing = status ? sql`${statusOf} = any(${sql.param(status)}::text[])` : sql`true`;
+  return selectMembers(db, sql`${found} and ${standing}`);
 }

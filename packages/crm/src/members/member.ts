@@ -28,11 +28,14 @@ export const memberOutput = z.object({
 });
 export type Member = z.output<typeof memberOutput>;
 
+/** A member's status, of `users u`. */
+export const statusOf = sql`case when u.is_deactivated then 'deactivated' when u.is_active then 'active' else 'invited' end`;
+
 /** Members under a condition on `users u` and `profiles p`, by name. */
 export const selectMembers = (db: Connection, where: SQL): Promise<Member[]> =>
   db.objects<Member>(sql`
     select u.id, u.email, u.username, u.name, u.first_name as "firstName", u.last_name as "lastName", p.role,
-      case when u.is_deactivated then 'deactivated' when u.is_active then 'active' else 'invited' end as status,
+      ${statusOf} as status,
       p.job_title as "jobTitle", p.phone, p.avatar_url as "avatarUrl", p.bio, u.external_id as "externalId",
       u.created_at as "createdAt",
       (select max(i.expires_at) from invitations i

@@ -1,5 +1,4 @@
-import type { UserAttributes } from './adapter.ts';
-import { luciaOn, sessionIdOf } from './lucia.ts';
+import { luciaOn, sessionIdOf, type UserAttributes } from './lucia.ts';
 import type { Visit } from './visit.ts';
 
 /** Someone who is signed in. */

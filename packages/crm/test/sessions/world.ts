@@ -8,7 +8,7 @@ import { buildSchema } from '../../src/schema/index.ts';
 import { type SignedIn, signIn, type Visit } from '../../src/sessions/index.ts';
 import { setUp } from '../../src/workspace/index.ts';
 
-export const schema = buildSchema(shippedObjects);
+const schema = buildSchema(shippedObjects);
 export const password = 'a long enough secret';
 
 export type Guest = Visit & Pick<Context, 'schema' | 'timeZone'>;

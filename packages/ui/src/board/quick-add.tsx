@@ -55,7 +55,6 @@ export function QuickAdd({ label, column, onAdd }: QuickAddProps) {
   return (
     <div className="flex shrink-0 flex-col gap-1 p-1">
       <Input
-        // biome-ignore lint/a11y/noAutofocus: one has just asked to type here.
         autoFocus
         aria-label={`${label} in ${column}`}
         aria-invalid={error ? true : undefined}

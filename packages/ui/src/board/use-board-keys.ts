@@ -81,7 +81,7 @@ export function useBoardKeys({ frame, moves, canMove, onPeek }: KeyDeps): BoardK
       const held = { metaKey: event.metaKey, ctrlKey: event.ctrlKey };
       event.currentTarget
         .querySelector(`[data-card="${CSS.escape(cardId)}"] a`)
-        ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: window, ...held }));
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...held }));
     } else return false;
     return true;
   };

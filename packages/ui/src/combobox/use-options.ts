@@ -14,25 +14,27 @@ const debounceMs = 120;
 
 /** The options that match what is typed. A search's late answer to an earlier query is dropped. */
 export function useOptions(source: OptionSource, query: string): Found {
-  const [found, setFound] = useState<Found>({ options: [], state: 'loading' });
+  const [answer, setAnswer] = useState<(Found & { source: OptionSource; query: string }) | null>(null);
   useEffect(() => {
     if (typeof source !== 'function') return;
     let current = true;
-    setFound((before) => ({ ...before, state: 'loading' }));
-    const timer = setTimeout(
-      () =>
-        source(query).then(
-          (options) => current && setFound({ options, state: 'ready' }),
-          () => current && setFound({ options: [], state: 'failed' }),
-        ),
-      query ? debounceMs : 0,
-    );
+    const search = () => {
+      const keep = (found: Found) => current && setAnswer({ ...found, source, query });
+      source(query).then(
+        (options) => keep({ options, state: 'ready' }),
+        () => keep({ options: [], state: 'failed' }),
+      );
+    };
+    const timer = setTimeout(search, query ? debounceMs : 0);
     return () => {
       current = false;
       clearTimeout(timer);
     };
   }, [source, query]);
-  if (typeof source === 'function') return found;
-  const words = query.trim().toLowerCase();
-  return { options: source.filter((option) => option.label.toLowerCase().includes(words)), state: 'ready' };
+  if (typeof source !== 'function') {
+    const words = query.trim().toLowerCase();
+    return { options: source.filter((option) => option.label.toLowerCase().includes(words)), state: 'ready' };
+  }
+  if (answer?.source !== source) return { options: [], state: 'loading' };
+  return answer.query === query ? answer : { options: answer.options, state: 'loading' };
 }

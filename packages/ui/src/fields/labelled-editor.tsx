@@ -6,8 +6,7 @@ import { Button, IconButton } from '../button/index.ts';
 import { cn } from '../cn/index.ts';
 import { FieldError, Input } from '../input/index.ts';
 import { useFieldContext } from './context.tsx';
-import { type LabelledKey, type LabelledRow, readRows } from './labelled-rows.ts';
-import { typeOf } from './plain.ts';
+import { type LabelledKey, type LabelledRow, readRows, startingRows, withBlank } from './labelled-rows.ts';
 import type { CommitWay, EditorProps } from './view.ts';
 
 const names = { emails: 'e-mail', phones: 'phone', links: 'link' };
@@ -18,16 +17,7 @@ export function LabelledEditor({ type, ...props }: EditorProps<readonly Labelled
   const { value, field, onCommit, onCancel, autoFocus, error, initialText, variant = 'cell' } = props;
   const { parseContext } = useFieldContext();
   const errorId = useId();
-  const nextKey = useRef(0);
-  const blank = (text = ''): LabelledRow => ({ key: nextKey.current++, text, label: '', primary: false });
-  const [rows, setRows] = useState(() => {
-    const kept = (value ?? []).map((one) => ({
-      ...blank(typeOf(type).format([{ ...one, label: null, primary: false }], field)),
-      label: one.label ?? '',
-      primary: one.primary,
-    }));
-    return initialText !== undefined || kept.length === 0 ? [...kept, blank(initialText)] : kept;
-  });
+  const [rows, setRows] = useState(() => startingRows(type, value ?? [], field, initialText));
   const [problem, setProblem] = useState<{ message: string; row?: number } | null>(null);
   const done = useRef(false);
 
@@ -76,12 +66,12 @@ export function LabelledEditor({ type, ...props }: EditorProps<readonly Labelled
           onChange={(part) => change(row.key, part)}
           onRemove={() => {
             const rest = rows.filter((other) => other.key !== row.key);
-            setRows(rest.length > 0 ? rest : [blank()]);
+            setRows(rest.length > 0 ? rest : withBlank([]));
           }}
         />
       ))}
       <FieldError id={errorId} message={problem?.message ?? error} />
-      <Button size="sm" variant="ghost" className="self-start" onClick={() => setRows([...rows, blank()])}>
+      <Button size="sm" variant="ghost" className="self-start" onClick={() => setRows(withBlank(rows))}>
         <Plus aria-hidden />
         Add {names[type]}
       </Button>

@@ -1,5 +1,5 @@
 import type { FieldDefinition, LabelledValue, ParseContext, Parsed } from '@cardinal/crm/fields';
-import { parseField, refuseEmpty } from './plain.ts';
+import { parseField, refuseEmpty, typeOf } from './plain.ts';
 
 /** One line of the editor: what is typed, not yet what it means. */
 export interface LabelledRow {
@@ -32,4 +32,26 @@ export function readRows(
     }
   }
   return refuseEmpty(values, field);
+}
+
+/** The rows with an empty one after them. */
+export const withBlank = (rows: readonly LabelledRow[], text = ''): LabelledRow[] => [
+  ...rows,
+  { key: Math.max(-1, ...rows.map((row) => row.key)) + 1, text, label: '', primary: false },
+];
+
+/** The rows to start from: a line for each value, and an empty one where there is none or something was typed. */
+export function startingRows(
+  type: LabelledKey,
+  values: readonly LabelledValue[],
+  field: FieldDefinition,
+  initialText: string | undefined,
+): LabelledRow[] {
+  const kept = values.map((one, key) => ({
+    key,
+    text: typeOf(type).format([{ ...one, label: null, primary: false }], field),
+    label: one.label ?? '',
+    primary: one.primary,
+  }));
+  return initialText !== undefined || kept.length === 0 ? withBlank(kept, initialText) : kept;
 }

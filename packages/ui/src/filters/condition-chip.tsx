@@ -29,8 +29,8 @@ export function ConditionChip({ field, condition, open, onOpenChange, onChange, 
     <span className={chipClass}>
       <Popover open={open} onOpenChange={onOpenChange}>
         <PopoverTrigger className="flex h-full min-w-0 items-center gap-1 rounded-l-md pr-1 pl-2 hover:bg-surface-2">
-          <span className="shrink-0 text-muted">{field.label}</span>
-          <span className="shrink-0 text-muted">{choice?.label}</span>
+          <span className="shrink-0 text-muted">{field.label}</span>{' '}
+          <span className="shrink-0 text-muted">{choice?.label}</span>{' '}
           <span className="truncate font-medium">{words}</span>
         </PopoverTrigger>
         <PopoverContent aria-label={`Filter on ${field.label}`} className="w-80">

@@ -64,31 +64,22 @@ function mergeAll(parts: readonly Filter[]): Filter {
 export function fromFilter(filter: Filter | null, object: SchemaObject): ConditionGroup | null {
   let next = 0;
   const read = (node: Filter, depth: number): ConditionGroup | null => {
-    if (depth > 1 || node.not) return null;
     const id = next++;
     const own = conditionsOf(node, object, () => next++);
-    if (!own) return null;
-    if (node.or) {
-      if (own.length > 0 || node.and) return null;
-      return readItems(node.or, id, 'or', depth);
-    }
-    const nested = readItems(node.and ?? [], id, 'and', depth);
-    return nested && { ...nested, items: [...own, ...nested.items] };
+    if (!own || node.not || (node.or && (own.length > 0 || node.and))) return null;
+    const items = [...own, ...(readItems(node.or ?? node.and ?? [], depth) ?? [null])];
+    return items.every((item) => item !== null) ? { id, join: node.or ? 'or' : 'and', items } : null;
   };
-  const readItems = (
-    nodes: readonly Filter[],
-    id: number,
-    join: 'and' | 'or',
-    depth: number,
-  ): ConditionGroup | null => {
+  const readItems = (nodes: readonly Filter[], depth: number): (Condition | ConditionGroup)[] | null => {
     const items: (Condition | ConditionGroup)[] = [];
     for (const node of nodes) {
-      const group = read(node, depth + 1) ?? null;
-      if (!group) return null;
-      const [only] = group.items;
-      items.push(group.items.length === 1 && only && !isGroup(only) ? only : group);
+      const group = read(node, depth + 1);
+      const [only] = group?.items ?? [];
+      const single = group?.items.length === 1 && only && !isGroup(only);
+      if (!group || (!single && depth > 0)) return null;
+      items.push(single ? only : group);
     }
-    return { id, join, items };
+    return items;
   };
   return filter ? read(filter, 0) : { id: 0, join: 'and', items: [] };
 }

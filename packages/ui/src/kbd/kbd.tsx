@@ -23,6 +23,7 @@ export function Kbd({ keys, className }: { keys: string; className?: string }) {
       {keys.split(' ').flatMap((chord, at) =>
         chord.split(/(?<=.)\+/).map((key) => (
           <kbd
+            // biome-ignore lint/suspicious/noArrayIndexKey: a sequence may press the same key twice.
             key={`${at}${key}`}
             className="inline-flex h-4 min-w-4 items-center justify-center rounded-sm border border-border bg-surface-1 px-1 font-sans text-11 text-muted"
           >

@@ -14,7 +14,7 @@ export function Breadcrumbs({ items, link: Link = 'a' }: { items: readonly Bread
         {items.map((item, at) => {
           const last = at === items.length - 1;
           return (
-            <Fragment key={`${at}${item.label}`}>
+            <Fragment key={item.href ?? item.label}>
               {at > 0 && <ChevronRight aria-hidden className="size-3.5 shrink-0 text-muted" strokeWidth={1.5} />}
               <li className={last ? 'min-w-0 truncate font-medium' : 'shrink-0 text-muted hover:text-fg'}>
                 {item.href && !last ? (

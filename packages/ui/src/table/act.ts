@@ -100,7 +100,7 @@ const emptyValue = (field: SchemaField): unknown => {
 function openRow(grid: HTMLElement | null, at: GridCell, beside: boolean): void {
   const link = cellAt(grid, { row: at.row, col: 0 })?.querySelector<HTMLElement>('[data-title-link]');
   const held = beside && { metaKey: isMac(), ctrlKey: !isMac() };
-  link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: window, ...held }));
+  link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...held }));
 }
 
 const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent);

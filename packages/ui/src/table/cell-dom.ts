@@ -1,5 +1,6 @@
 'use client';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
+import { useLatest } from '../latest/index.ts';
 import type { GridCell } from './keys.ts';
 
 /** The rendered cell at a place of the grid. */
@@ -15,12 +16,11 @@ export const requestCellValue = (cell: Element, value: unknown): void =>
 
 /** Hears what `requestCellValue` asks. */
 export function useCellRequests(cell: RefObject<HTMLElement | null>, onValue: (value: unknown) => void): void {
-  const latest = useRef(onValue);
-  latest.current = onValue;
+  const latest = useLatest(onValue);
   useEffect(() => {
     const node = cell.current;
     const listen = (event: Event) => latest.current((event as CustomEvent<unknown>).detail);
     node?.addEventListener(requestName, listen);
     return () => node?.removeEventListener(requestName, listen);
-  }, [cell]);
+  }, [cell, latest]);
 }

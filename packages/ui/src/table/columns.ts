@@ -1,5 +1,5 @@
 import type { FieldTypeKey } from '@cardinal/crm/fields';
-import { type SchemaField, type SchemaObject, titleField } from '@cardinal/crm/schema';
+import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
 import type { TableLayout } from './types.ts';
 
 const widths: Partial<Record<FieldTypeKey, number>> = {
@@ -41,7 +41,8 @@ export function visibleFields(object: SchemaObject, layout: TableLayout): Schema
     const field = object.fields.get(path);
     return field && path !== object.title ? [field] : [];
   });
-  return [titleField(object), ...others];
+  const title = object.fields.get(object.title);
+  return title ? [title, ...others] : others;
 }
 
 /** Moves a column before another, or last. */

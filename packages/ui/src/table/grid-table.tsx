@@ -1,6 +1,7 @@
 'use client';
 import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { type RecordRow, useFieldContext } from '../fields/index.ts';
+import { useLatest } from '../latest/index.ts';
 import type { GridDeps } from './act.ts';
 import { AggregateRow } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -11,7 +12,7 @@ import { selectRange, toggleRow } from './selection.ts';
 import { TableContext } from './table-context.ts';
 import type { DataTableProps } from './types.ts';
 import { useColumns } from './use-columns.ts';
-import { useGrid } from './use-grid.ts';
+import { useGrid, useGridState } from './use-grid.ts';
 import { useTableValue } from './use-table-value.ts';
 import { useWindows } from './use-windows.ts';
 
@@ -20,36 +21,29 @@ const none: ReadonlySet<string> = new Set();
 
 /** The grid itself: head, rendered rows, foot. */
 export function GridTable(props: DataTableProps) {
-  const {
-    object,
-    rows,
-    selection,
-    onSelectionChange,
-    hasMore = false,
-    onEndReached,
-    justChanged = none,
-    label,
-  } = props;
+  const { object, rows, selection, hasMore = false, onEndReached, justChanged = none, label } = props;
   const rowHeight = rowHeights[props.density ?? 'compact'];
   const scroller = useRef<HTMLDivElement>(null);
   const { parseContext } = useFieldContext();
   const [menuFor, setMenuFor] = useState<string | null>(null);
-  const [activeRow, setActiveRow] = useState<number | null>(null);
   const anchor = useRef(0);
   const columns = useColumns(props);
+  const state = useGridState(rows);
+  const activeRow = state[0].cell?.row ?? null;
   const windows = useWindows({ scroller, columns, rowCount: rows.length, rowHeight, hasMore, activeRow });
-
-  const latest = useRef(props);
-  latest.current = props;
-  const select = useCallback((index: number, range: boolean) => {
-    const now = latest.current;
-    const row = now.rows[index];
-    if (!row) return;
-    now.onSelectionChange(
-      range ? selectRange(now.selection, now.rows, anchor.current, index) : toggleRow(now.selection, row.id),
-    );
-    anchor.current = index;
-  }, []);
+  const latest = useLatest(props);
+  const select = useCallback(
+    (index: number, range: boolean) => {
+      const now = latest.current;
+      const row = now.rows[index];
+      if (!row) return;
+      now.onSelectionChange(
+        range ? selectRange(now.selection, now.rows, anchor.current, index) : toggleRow(now.selection, row.id),
+      );
+      anchor.current = index;
+    },
+    [latest],
+  );
   const editable = useEditable(latest);
   const deps: GridDeps = {
     ...props,
@@ -61,10 +55,9 @@ export function GridTable(props: DataTableProps) {
     select,
     openMenu: setMenuFor,
   };
-  const grid = useGrid(scroller, deps);
-  useEffect(() => setActiveRow(grid.cell?.row ?? null), [grid.cell]);
+  const grid = useGrid(scroller, state, deps);
   useEndReached(windows.items.at(-1)?.index ?? 0, { count: rows.length, hasMore, onEndReached });
-  const value = useTableValue(latest, { object, fields: columns.fields, grid, select, editable });
+  const value = useTableValue(latest, { ...props, object, fields: columns.fields, grid, select, editable });
 
   const onPaste = (event: ClipboardEvent) => {
     if (!grid.cell || grid.edit !== undefined || grid.cell.row < 0) return;
@@ -148,13 +141,18 @@ function useEditable(latest: React.RefObject<DataTableProps>): GridDeps['editabl
   );
 }
 
-function useEndReached(
-  last: number,
-  { count, hasMore, onEndReached }: { count: number; hasMore: boolean; onEndReached?: () => void },
-) {
+interface End {
+  count: number;
+  hasMore: boolean;
+  onEndReached?: () => void;
+}
+
+/** Asks for more when the last rows come near; again after each page that leaves the end in sight. */
+function useEndReached(last: number, { count, hasMore, onEndReached }: End): void {
   const near = hasMore && last >= count - 20;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again after each page that leaves the end in sight.
+  const latest = useLatest(onEndReached);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new count is a new page.
   useEffect(() => {
-    if (near) onEndReached?.();
-  }, [near, count]);
+    if (near) latest.current?.();
+  }, [near, count, latest]);
 }

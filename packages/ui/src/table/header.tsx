@@ -38,12 +38,14 @@ export function Header(props: HeaderProps) {
     );
   return (
     <div role="rowgroup" className="sticky top-0 z-30">
+      {/* biome-ignore lint/a11y/useFocusableInteractive: in a grid the cells take the focus. */}
       <div
         role="row"
         aria-rowindex={1}
         className="flex h-8 border-b border-border bg-surface-1"
         style={{ width: columns.total + 36 }}
       >
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the box within takes it. */}
         <div
           role="columnheader"
           aria-colindex={1}

@@ -36,8 +36,8 @@ export function pasteCells(
       const cell = { row: at.row + down, col: at.col + right };
       const [row, field, node] = [rows[cell.row], fields[cell.col], cellAt(grid, cell)];
       const isReference = field?.type === 'relation' || field?.type === 'user' || field?.type === 'recordLinks';
-      const parsed = field && !isReference && fieldType(field.type).parse(words, field, context);
-      if (row && node && field && parsed && parsed.ok && editable(row, field)) {
+      const parsed = field && !isReference ? fieldType(field.type).parse(words, field, context) : null;
+      if (row && node && field && parsed?.ok && editable(row, field)) {
         requestCellValue(node, parsed.value);
         filled++;
       } else refused++;

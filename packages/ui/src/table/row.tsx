@@ -51,6 +51,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   };
   const title = row[object.title];
   return (
+    // biome-ignore lint/a11y/useFocusableInteractive: in a grid the cells take the focus.
     <div
       role="row"
       aria-rowindex={index + 2}
@@ -64,6 +65,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         activeCol !== null && 'z-10',
       )}
     >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: `x` in the row's cells does what the box does. */}
       <div
         role="gridcell"
         aria-colindex={1}

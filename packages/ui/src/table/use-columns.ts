@@ -35,7 +35,11 @@ export function useColumns({
 }: Pick<DataTableProps, 'object' | 'layout' | 'onLayoutChange'>): Columns {
   const fields = useMemo(() => visibleFields(object, layout), [object, layout]);
   const [sizing, setSizing] = useState<ColumnSizingState>({ ...layout.widths });
-  useEffect(() => setSizing({ ...layout.widths }), [layout.widths]);
+  const [known, setKnown] = useState(layout.widths);
+  if (known !== layout.widths) {
+    setKnown(layout.widths);
+    setSizing({ ...layout.widths });
+  }
   const columns = useMemo(
     () =>
       fields.map((field, at) => ({

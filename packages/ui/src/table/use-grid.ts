@@ -1,6 +1,7 @@
 'use client';
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type CommitWay, fieldView, type RecordRow } from '../fields/index.ts';
+import { useLatest } from '../latest/index.ts';
 import { actOnGrid, type GridDeps } from './act.ts';
 import { cellAt } from './cell-dom.ts';
 import { type GridAction, type GridCell, gridAction } from './keys.ts';
@@ -10,24 +11,51 @@ export interface GridState {
   readonly edit: string | true | undefined;
 }
 
+/** The state as it is kept: with the row's id, since rows come and go above it. */
+interface Kept extends GridState {
+  readonly rowId: string | undefined;
+}
+
 export interface Grid extends GridState {
   activate: (cell: GridCell, options?: { edit?: boolean; initialText?: string }) => void;
   stopEditing: (way: CommitWay | 'cancel') => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-/** Where the keyboard stands in a grid, what is being edited, and what keys do. One cell is in the tab order. */
-export function useGrid(grid: RefObject<HTMLElement | null>, deps: GridDeps): Grid {
-  const [state, setState] = useState<GridState>({ cell: null, edit: undefined });
-  const latest = useRef({ deps, state });
-  latest.current = { deps, state };
+export type KeptGrid = readonly [GridState, (change: (before: Kept) => Kept) => void];
+
+/** Where the keyboard stands and what is edited, following its row when the rows change under it. */
+export function useGridState(rows: readonly RecordRow[]): KeptGrid {
+  const [kept, setKept] = useState<Kept>({ cell: null, edit: undefined, rowId: undefined });
+  return [followRow(kept, rows), setKept];
+}
+
+function followRow(kept: Kept, rows: readonly RecordRow[]): GridState {
+  const { cell, rowId } = kept;
+  if (!cell || cell.row < 0 || rows[cell.row]?.id === rowId) return kept;
+  const row = rows.findIndex((one) => one.id === rowId);
+  if (row >= 0) return { ...kept, cell: { ...cell, row } };
+  return { cell: rows.length > 0 ? { ...cell, row: Math.min(cell.row, rows.length - 1) } : null, edit: undefined };
+}
+
+/** What keys and commits do in a grid, of which one cell is in the tab order. */
+export function useGrid(grid: RefObject<HTMLElement | null>, [state, setState]: KeptGrid, deps: GridDeps): Grid {
+  const latest = useLatest({ deps, state });
   const wantsFocus = useRef(false);
 
-  const activate = useCallback((cell: GridCell, options: { edit?: boolean; initialText?: string } = {}) => {
-    wantsFocus.current = !options.edit;
-    setState({ cell, edit: options.edit ? (options.initialText ?? true) : undefined });
-    latest.current.deps.reveal(cell);
-  }, []);
+  const activate = useCallback(
+    (cell: GridCell, options: { edit?: boolean; initialText?: string } = {}) => {
+      wantsFocus.current = !options.edit;
+      const { rows, reveal } = latest.current.deps;
+      setState(() => ({
+        cell,
+        rowId: rows[cell.row]?.id,
+        edit: options.edit ? (options.initialText ?? true) : undefined,
+      }));
+      reveal(cell);
+    },
+    [latest, setState],
+  );
 
   const stopEditing = useCallback(
     (way: CommitWay | 'cancel') => {
@@ -37,7 +65,7 @@ export function useGrid(grid: RefObject<HTMLElement | null>, deps: GridDeps): Gr
         return setState((before) => ({ ...before, edit: isPanel(known, now.cell) ? before.edit : undefined }));
       if (now.cell) activate(nextCell(now.cell, way, known));
     },
-    [activate],
+    [activate, latest, setState],
   );
 
   // The cell may be rendered only after the scroll that reveals it.
@@ -64,7 +92,7 @@ export function useGrid(grid: RefObject<HTMLElement | null>, deps: GridDeps): Gr
         event.stopPropagation();
       }
     },
-    [activate, grid],
+    [activate, grid, latest],
   );
 
   return { ...state, activate, stopEditing, onKeyDown };

@@ -5,7 +5,8 @@ import type { TableContextValue } from './table-context.ts';
 import type { DataTableProps } from './types.ts';
 import type { Grid } from './use-grid.ts';
 
-interface Parts extends Pick<TableContextValue, 'select' | 'editable'> {
+interface Parts extends Pick<TableContextValue, 'select' | 'editable' | 'href'> {
+  rowActions?: DataTableProps['rowActions'];
   object: SchemaObject;
   fields: readonly SchemaField[];
   grid: Grid;
@@ -14,10 +15,9 @@ interface Parts extends Pick<TableContextValue, 'select' | 'editable'> {
 /** The cells' context. Callbacks are read when they are called, so that a new one renders no cell again. */
 export function useTableValue(
   latest: RefObject<DataTableProps>,
-  { object, fields, grid, select, editable }: Parts,
+  { object, fields, grid, select, editable, href, rowActions }: Parts,
 ): TableContextValue {
   const { activate, stopEditing } = grid;
-  const { href, rowActions } = latest.current;
   const hasActions = Boolean(rowActions);
   return useMemo(
     () => ({

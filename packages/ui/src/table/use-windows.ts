@@ -59,11 +59,10 @@ export function useWindows({ scroller, columns, rowCount, rowHeight, hasMore, ac
     initialRect: { width: 1200, height: 800 },
   });
   const widthKey = columns.widths.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew whenever a width or the density changes.
-  useEffect(() => {
-    cols.measure();
-    rows.measure();
-  }, [widthKey, rowHeight]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew whenever a width changes.
+  useEffect(() => cols.measure(), [cols, widthKey]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew whenever the density changes.
+  useEffect(() => rows.measure(), [rows, rowHeight]);
 
   const seen = many ? cols.getVirtualItems() : null;
   const [first, last] = [seen?.[0], seen?.at(-1)];

@@ -29,7 +29,6 @@ function Editor(props: EditorProps<string>) {
         aria-label={props.id ? undefined : field.label}
         aria-invalid={draft.error ? true : undefined}
         aria-describedby={cn(props.describedBy, draft.error && errorId) || undefined}
-        // biome-ignore lint/a11y/noAutofocus: one asked to edit this.
         autoFocus={props.autoFocus}
         rows={variant === 'cell' ? 4 : 3}
         value={draft.text}

@@ -1,0 +1,121 @@
+import type { FieldDefinition } from '@cardinal/crm/fields';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { layOut, renderInApp } from '../../test/world.tsx';
+import { FieldInput } from './form-control.tsx';
+import { InlineField } from './inline-field.tsx';
+import { fieldView } from './registry.ts';
+
+beforeEach(() => layOut());
+afterEach(cleanup);
+
+function edit(field: FieldDefinition, value: unknown = null) {
+  const onCommit = vi.fn();
+  const onCancel = vi.fn();
+  const { Editor } = fieldView(field.type);
+  const view = renderInApp(<Editor field={field} value={value} autoFocus onCommit={onCommit} onCancel={onCancel} />);
+  return { ...view, onCommit, onCancel };
+}
+
+test.each<[FieldDefinition, string]>([
+  [{ type: 'number', label: 'Employees', integer: true, min: 0 }, 'a few'],
+  [{ type: 'percent', label: 'Probability', min: 0, max: 100 }, '120'],
+  [{ type: 'currency', label: 'Amount' }, 'lots'],
+  [{ type: 'date', label: 'Due' }, 'someday maybe'],
+  [{ type: 'text', label: 'Domain', format: 'domain' }, 'not a domain'],
+  [{ type: 'text', label: 'E-mail', format: 'email' }, 'ada@'],
+])('%j keeps "%s" and says why it cannot be', async (field, words) => {
+  const { user, onCommit } = edit(field);
+  const box = screen.getByRole<HTMLInputElement>('textbox', { name: field.label });
+  await user.type(box, `${words}{Enter}`);
+  expect(onCommit).not.toHaveBeenCalled();
+  expect(box.value).toBe(words);
+  expect(box.getAttribute('aria-invalid')).toBe('true');
+  const reason = screen.getByRole('alert');
+  expect(reason.textContent).not.toBe('');
+  expect(box.getAttribute('aria-describedby')).toContain(reason.id);
+});
+
+test('amounts and dates are read the way people write them', async () => {
+  const amount = edit({ type: 'currency', label: 'Amount' });
+  await amount.user.keyboard('12k{Enter}');
+  expect(amount.onCommit).toHaveBeenCalledWith({ minor: 1_200_000, currency: 'USD' }, 'enter');
+  amount.unmount();
+  const due = edit({ type: 'date', label: 'Due' });
+  await due.user.keyboard('tomorrow');
+  expect(screen.getByText('Thu, Mar 5, 2026')).toBeTruthy();
+  await due.user.keyboard('{Enter}');
+  expect(due.onCommit).toHaveBeenCalledWith('2026-03-05', 'enter');
+});
+
+test('an amount without a currency stays in the one it had', async () => {
+  const { user, onCommit } = edit({ type: 'currency', label: 'Amount' }, { minor: 500, currency: 'EUR' });
+  await user.keyboard('{Control>}a{/Control}7{Enter}');
+  expect(onCommit).toHaveBeenCalledWith({ minor: 700, currency: 'EUR' }, 'enter');
+});
+
+test('a required value cannot be emptied; Escape leaves it as it was', async () => {
+  const { user, onCommit, onCancel } = edit({ type: 'text', label: 'Name', required: true }, 'Northwind');
+  await user.clear(screen.getByRole('textbox'));
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('alert').textContent).toBe('Name is required.');
+  await user.keyboard('{Escape}');
+  expect(onCancel).toHaveBeenCalledOnce();
+  expect(onCommit).not.toHaveBeenCalled();
+});
+
+test('e-mails are a line each; the one that is wrong is marked', async () => {
+  const { user, onCommit } = edit({ type: 'emails', label: 'E-mails' }, [
+    { value: 'ada@example.com', label: 'work', primary: true },
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Add e-mail' }));
+  const second = screen.getByRole('textbox', { name: 'e-mail 2' });
+  await user.type(second, 'grace@{Enter}');
+  expect(second.getAttribute('aria-invalid')).toBe('true');
+  await user.type(second, 'example.com{Enter}');
+  expect(onCommit).toHaveBeenLastCalledWith(
+    [
+      { value: 'ada@example.com', label: 'work', primary: true },
+      { value: 'grace@example.com', label: null, primary: false },
+    ],
+    'enter',
+  );
+});
+
+test('a user is found by typing and picked by Enter', async () => {
+  const { user, onCommit } = edit({ type: 'user', label: 'Owner' });
+  await user.keyboard('grace');
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+  await user.keyboard('{Enter}');
+  expect(onCommit).toHaveBeenCalledWith('u2', 'pick');
+});
+
+test('in a form a value is committed when one leaves its box, and kept while it is wrong', async () => {
+  const onChange = vi.fn();
+  const { user } = renderInApp(
+    <FieldInput field={{ type: 'number', label: 'Employees' }} value={null} onChange={onChange} />,
+  );
+  const box = screen.getByRole<HTMLInputElement>('textbox', { name: /Employees/ });
+  await user.type(box, 'x');
+  await user.tab();
+  expect(onChange).not.toHaveBeenCalled();
+  expect(box.value).toBe('x');
+  await user.clear(box);
+  await user.type(box, '12');
+  await user.tab();
+  expect(onChange).toHaveBeenCalledWith(12);
+});
+
+test('a field is edited in place, drawn at once, and taken back with the reason', async () => {
+  let refuse: (reason: Error) => void = () => undefined;
+  const onSave = () => new Promise<void>((_, reject) => (refuse = reject));
+  const { user } = renderInApp(
+    <InlineField field={{ type: 'text', label: 'Industry' }} value="Retail" onSave={onSave} />,
+  );
+  await user.click(screen.getByRole('button', { name: 'Edit Industry' }));
+  await user.keyboard('Software{Enter}');
+  expect(screen.getByText('Software')).toBeTruthy();
+  refuse(new Error('You are offline.'));
+  expect((await screen.findByRole('alert')).textContent).toBe('You are offline.');
+  expect(screen.getByText('Retail')).toBeTruthy();
+});

@@ -1,0 +1,46 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { FieldContext, type FieldContextValue } from '../src/fields/index.ts';
+
+const users = [
+  { id: 'u1', title: 'Ada Lovelace', object: 'user' },
+  { id: 'u2', title: 'Grace Hopper', object: 'user' },
+];
+
+/** What an app would supply: two users, and a fixed day in UTC. */
+export const fieldContext: FieldContextValue = {
+  search: async (object, query) =>
+    object === 'user' ? users.filter(({ title }) => title.toLowerCase().includes(query.toLowerCase())) : [],
+  title: (id) => users.find((user) => user.id === id)?.title,
+  href: (object, id) => `/${object}/${id}`,
+  parseContext: { today: '2026-03-04', timeZone: 'UTC', country: 'US', currency: 'USD' },
+  currentUserId: 'u1',
+};
+
+/** jsdom lays nothing out: every element is given a size, so that virtual lists have something to show. */
+export function layOut(width = 1200, height = 640): void {
+  for (const [name, value] of Object.entries({
+    offsetWidth: width,
+    offsetHeight: height,
+    clientWidth: width,
+    clientHeight: height,
+  })) {
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value });
+  }
+  Element.prototype.scrollIntoView = () => undefined;
+  Element.prototype.scrollTo = () => undefined;
+  Element.prototype.hasPointerCapture = () => false;
+  globalThis.ResizeObserver ??= class {
+    observe = () => undefined;
+    unobserve = () => undefined;
+    disconnect = () => undefined;
+  };
+}
+
+/** Renders inside a field context and answers with a person who can type and click. */
+export function renderInApp(children: ReactNode) {
+  const wrap = (content: ReactNode) => <FieldContext value={fieldContext}>{content}</FieldContext>;
+  const view = render(wrap(children));
+  return { ...view, user: userEvent.setup(), rerender: (next: ReactNode) => view.rerender(wrap(next)) };
+}

@@ -1,4 +1,4 @@
-import type { Money, ParseContext } from '@cardinal/crm/fields';
+import { type Money, minorDigits, type ParseContext } from '@cardinal/crm/fields';
 
 /** Intl formatters are costly to make and few in kind. */
 const cached = <A extends readonly string[], F>(make: (...keys: A) => F) => {
@@ -16,6 +16,11 @@ const moneyFormat = cached(
     new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
+      // ISO 4217's decimals, not those of the locale's data, which has none for forints or rupiahs.
+      ...(style === '' && {
+        minimumFractionDigits: minorDigits(currency),
+        maximumFractionDigits: minorDigits(currency),
+      }),
       ...(style === 'whole' && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
       ...(style === 'compact' && { notation: 'compact', maximumFractionDigits: 1 }),
     }),
@@ -23,8 +28,7 @@ const moneyFormat = cached(
 
 /** An amount in its currency; whole amounts lose their empty cents, `compact` gives $1.2M. */
 export function formatMoney(money: Money, locale = 'en-US', compact = false): string {
-  const digits = moneyFormat(locale, money.currency, '').resolvedOptions().maximumFractionDigits ?? 2;
-  const amount = money.minor / 10 ** digits;
+  const amount = money.minor / 10 ** minorDigits(money.currency);
   const style = compact && Math.abs(amount) >= 10_000 ? 'compact' : Number.isInteger(amount) ? 'whole' : '';
   return moneyFormat(locale, money.currency, style).format(amount);
 }

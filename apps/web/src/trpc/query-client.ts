@@ -1,6 +1,7 @@
 import { failureOf } from '@cardinal/api/client';
 import { toastError } from '@cardinal/ui/toast';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -13,8 +14,13 @@ declare module '@tanstack/react-query' {
 
 const noAnswer = 'Cardinal does not answer. Check your connection; what you typed is kept.';
 
-/** The message of any failure, in words for a person. */
-export const wordsOf = (error: unknown): string => failureOf(error)?.message ?? noAnswer;
+/** The message of any failure, in words for a person. What is no failure of a request speaks for itself. */
+export const wordsOf = (error: unknown): string =>
+  error instanceof TRPCClientError
+    ? (failureOf(error)?.message ?? noAnswer)
+    : error instanceof Error
+      ? error.message
+      : noAnswer;
 
 /** @param onSignedOut called when the server says that nobody is signed in any more */
 export function createQueryClient(onSignedOut: () => void): QueryClient {

@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { operationOf } from './patch.ts';
+
+/** What stands on records other than by showing them: told anew after a change, wherever it is on screen. */
+const stories = new Set(['records.history', 'records.timeline', 'activities.recent', 'operations.undoPreview']);
+const sums = new Set(['deals.board', 'reports.pipelineValue', 'reports.closedDeals']);
+const lists = new Set(['records.find', 'search.query', 'records.titles']);
+
+interface Extent {
+  /** Whether records came or went, so that lists must be asked again at once. */
+  readonly membership: boolean;
+  readonly object?: string;
+}
+
+/**
+ * Marks as old what a change of records may have touched. Lists whose records only changed keep their order until one
+ * comes back to them: a row that one edits does not jump away.
+ */
+export function invalidateAfter(client: QueryClient, { membership, object }: Extent): void {
+  void client.invalidateQueries({ predicate: ({ queryKey }) => stories.has(operationOf(queryKey)) });
+  void client.invalidateQueries({ predicate: ({ queryKey }) => sums.has(operationOf(queryKey)) });
+  void client.invalidateQueries({
+    predicate: ({ queryKey }) => lists.has(operationOf(queryKey)) && isAbout(queryKey[1], object),
+    refetchType: membership ? 'active' : 'none',
+  });
+}
+
+/** Everything that shows records: after an undo, which may reach many. */
+export function invalidateAll(client: QueryClient): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey }) => /^(records|deals|activities|reports|search|pipelines)\./.test(operationOf(queryKey)),
+  });
+}
+
+function isAbout(asked: unknown, object: string | undefined): boolean {
+  if (object === undefined || typeof asked !== 'object' || asked === null || !('input' in asked)) return true;
+  const { input } = asked;
+  return typeof input !== 'object' || input === null || !('object' in input) || input.object === object;
+}

@@ -1,0 +1,73 @@
+'use client';
+import { Button } from '@cardinal/ui/button';
+import { Dialog } from '@cardinal/ui/dialog';
+import { ErrorState, SkeletonRows } from '@cardinal/ui/states';
+import { toastError, toastInfo } from '@cardinal/ui/toast';
+import { useQueryClient } from '@tanstack/react-query';
+import { trpc, wordsOf } from '#trpc/index.ts';
+import { invalidateAll } from '../cache/invalidate.ts';
+import { forgetChange } from './last-changes.ts';
+import { UndoConflicts } from './undo-conflicts.tsx';
+import { requestUndo, useUndoRequest } from './undo-request.ts';
+
+/** What an undo would change and what was written over since, before one decides. */
+export function UndoDialog() {
+  const operationId = useUndoRequest();
+  return operationId && <Question key={operationId} operationId={operationId} />;
+}
+
+function Question({ operationId }: { operationId: string }) {
+  const queryClient = useQueryClient();
+  const preview = trpc.operations.undoPreview.useQuery({ operationId }, { staleTime: 0, retry: false });
+  const close = () => requestUndo(null);
+  const undo = trpc.operations.undo.useMutation({
+    meta: { quiet: true },
+    onSuccess: ({ changed }) => {
+      toastInfo(changed === 1 ? 'One record brought back' : `${changed} records brought back`);
+      forgetChange(operationId);
+      close();
+    },
+    onError: (error) => toastError(wordsOf(error)),
+    onSettled: () => invalidateAll(queryClient),
+  });
+  const conflicts = preview.data?.conflicts ?? [];
+  const run = (how: 'refuse' | 'keep' | 'overwrite') => undo.mutate({ operationId, conflicts: how });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && close()}
+      title="Undo this change?"
+      description={conflicts.length > 0 ? 'Some of it was written over since. Decide what should stand.' : undefined}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          {conflicts.length > 0 && (
+            <Button variant="destructive" busy={undo.isPending} onClick={() => run('overwrite')}>
+              Overwrite those too
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            disabled={!preview.data}
+            busy={undo.isPending}
+            onClick={() => run(conflicts.length > 0 ? 'keep' : 'refuse')}
+          >
+            {conflicts.length > 0 ? 'Keep later changes' : 'Undo'}
+          </Button>
+        </>
+      }
+    >
+      {preview.isPending && <SkeletonRows count={2} label="Looking at what would change" />}
+      {preview.error && <ErrorState title="This cannot be undone" description={wordsOf(preview.error)} />}
+      {preview.data && <p>{changedWords(preview.data.changed)}</p>}
+      {conflicts.length > 0 && <UndoConflicts conflicts={conflicts} />}
+    </Dialog>
+  );
+}
+
+const changedWords = (changed: number): string =>
+  changed === 0
+    ? 'Nothing of it stands any more.'
+    : changed === 1
+      ? 'One record goes back to what it was before.'
+      : `${changed.toLocaleString('en-US')} records go back to what they were before.`;

@@ -1,0 +1,1 @@
+export { MembersSettings } from './members-settings.tsx';

@@ -1,0 +1,63 @@
+'use client';
+import type { AppRouter } from '@cardinal/api/catalogue';
+import { Avatar } from '@cardinal/ui/avatar';
+import { Badge } from '@cardinal/ui/badge';
+import { cn } from '@cardinal/ui/cn';
+import { Select } from '@cardinal/ui/select';
+import type { inferRouterOutputs } from '@trpc/server';
+import { useBoot } from '#boot/index.ts';
+import { trpc } from '#trpc/index.ts';
+import type { IssuedLink } from './link-dialog.tsx';
+import { MemberMenu } from './member-menu.tsx';
+import { type RoleKey, roleName, roles } from './roles.ts';
+
+export type Member = inferRouterOutputs<AppRouter>['members']['list'][number];
+
+interface MemberRowProps {
+  member: Member;
+  manages: boolean;
+  onLink: (link: IssuedLink) => void;
+}
+
+const badges = { active: null, invited: 'Invited', deactivated: 'Deactivated' };
+
+/** One of the team, with their role and what an admin can do about them. */
+export function MemberRow({ member, manages, onLink }: MemberRowProps) {
+  const { user } = useBoot();
+  const badge = badges[member.status];
+  const about = [member.email, member.jobTitle].filter(Boolean).join(' · ');
+  return (
+    <li className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2">
+      <Avatar name={member.name} size="lg" className={cn(member.status !== 'active' && 'opacity-60')} />
+      <div className="mr-auto min-w-0 grow basis-40">
+        <p className="flex items-center gap-2">
+          <span className="truncate font-medium">{member.name}</span>
+          {member.id === user.id && <span className="text-muted">you</span>}
+          {badge && <Badge>{badge}</Badge>}
+        </p>
+        <p className="truncate text-12 text-muted">{about || 'No e-mail address yet'}</p>
+      </div>
+      {manages && member.status !== 'deactivated' ? (
+        <RoleSelect member={member} />
+      ) : (
+        <span className="text-muted">{roleName(member.role)}</span>
+      )}
+      {manages && <MemberMenu member={member} onLink={onLink} />}
+    </li>
+  );
+}
+
+function RoleSelect({ member }: { member: Member }) {
+  const utils = trpc.useUtils();
+  const update = trpc.members.update.useMutation({ onSettled: () => utils.members.invalidate() });
+  const shown = update.isPending ? (update.variables.role ?? member.role) : member.role;
+  return (
+    <Select
+      aria-label={`Role of ${member.name}`}
+      className="w-32"
+      value={shown}
+      options={roles}
+      onValueChange={(role) => update.mutate({ id: member.id, role: role as RoleKey })}
+    />
+  );
+}

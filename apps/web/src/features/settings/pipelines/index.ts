@@ -1,0 +1,1 @@
+export { PipelinesSettings } from './pipelines-settings.tsx';

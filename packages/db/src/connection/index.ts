@@ -1,2 +1,2 @@
 export { type Connection, connect, type Database } from './connect.ts';
-export { constraintOf } from './errors.ts';
+export { constraintOf, isTransient } from './errors.ts';

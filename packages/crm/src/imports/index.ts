@@ -1,0 +1,18 @@
+export { cancelImport } from './cancel.ts';
+export { checkImport } from './check.ts';
+export { getImport, importIdInput } from './get.ts';
+export { importHandlers } from './handlers.ts';
+export { listImports, listImportsInput } from './list.ts';
+export { type Choice, type ColumnMapping, type Mapping, mappingInput, newPipelineInput } from './mapping.ts';
+export { previewImport, previewImportInput, previewOutput } from './preview.ts';
+export { proposePipeline } from './propose-pipeline.ts';
+export { importRows, importRowsInput, importRowsOutput } from './rows.ts';
+export { setImportMapping, setMappingInput } from './set-mapping.ts';
+export { startImport } from './start.ts';
+export { sweepUploads } from './sweep.ts';
+export { type ImportTarget, importTargetOutput, listImportTargets } from './targets.ts';
+export { undoImport } from './undo.ts';
+export { maxRows, receiveImport, receiveInput } from './upload/receive.ts';
+export { maxBytes } from './upload/rows.ts';
+export { importValues, importValuesInput, importValuesOutput } from './values.ts';
+export { type ImportView, importOutput } from './view.ts';

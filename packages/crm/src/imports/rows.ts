@@ -1,0 +1,45 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Context } from '../context/index.ts';
+import { openImport } from './open.ts';
+import { outcomes } from './stored.ts';
+
+export const importRowsInput = z.strictObject({
+  id: z.uuid(),
+  outcome: z.enum(outcomes).optional(),
+  /** Rows after this line. */
+  after: z.int().min(0).default(0),
+  limit: z.int().min(1).max(1000).default(50),
+});
+
+export const importRowsOutput = z.object({
+  rows: z.array(
+    z.object({
+      /** Counted from 1, the header not counted. */
+      line: z.int(),
+      cells: z.array(z.string()),
+      outcome: z.enum(outcomes).nullable(),
+      issues: z.array(z.object({ column: z.int().nullable(), message: z.string() })),
+      recordId: z.string().nullable(),
+    }),
+  ),
+  /** Pass it as `after` for the next rows; null at the end. */
+  next: z.int().nullable(),
+});
+
+type Rows = z.output<typeof importRowsOutput>;
+
+/** Rows with what becomes, or became, of them and why. */
+export async function importRows(context: Context, input: z.infer<typeof importRowsInput>): Promise<Rows> {
+  const { id, outcome, after, limit } = input;
+  await openImport(context, id);
+  // Written out, so that the partial index over all but "create" is seen to fit.
+  const wanted: SQL = outcome
+    ? sql`and outcome = ${sql.raw(`'${outcome}'`)} ${outcome === 'create' ? sql`` : sql`and outcome <> 'create'`}`
+    : sql``;
+  const rows = await context.db.objects<Rows['rows'][number]>(sql`
+    select line, cells, outcome, coalesce(issues, '[]'::jsonb) as issues, record_id as "recordId" from import_rows
+    where import_id = ${id}::uuid and line > ${after} ${wanted} order by line limit ${limit + 1}`);
+  const page = rows.slice(0, limit);
+  return { rows: page, next: rows.length > limit ? (page.at(-1)?.line ?? null) : null };
+}

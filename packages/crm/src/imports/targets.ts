@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Context } from '../context/index.ts';
+import { fieldType } from '../fields/index.ts';
+import type { SchemaObject } from '../schema/index.ts';
+import { canMake } from './plan/load.ts';
+import { fieldsOf, importTargets, isMatched, isMember, keyFields, partsOf } from './target.ts';
+
+/** A field that a column may go to. */
+export const importFieldOutput = z.object({
+  path: z.string(),
+  label: z.string(),
+  type: z.string(),
+  required: z.boolean(),
+  /** `address.country`, an amount's `currency`. */
+  parts: z.array(z.string()),
+  /** Several columns may go to it, each with a label. */
+  labelled: z.boolean(),
+  /** Its cells are names: their values are matched. */
+  matched: z.boolean(),
+  /** What it names: an object's key or `user`. */
+  target: z.string().nullable(),
+  /** What is not there can be made from its name. */
+  canMake: z.boolean(),
+  /** Rows can find their record by it. */
+  isKey: z.boolean(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })),
+});
+
+/** A kind of thing that a file's rows may become. */
+export const importTargetOutput = z.object({
+  key: z.string(),
+  singular: z.string(),
+  plural: z.string(),
+  slug: z.string(),
+  icon: z.string(),
+  title: z.string(),
+  fields: z.array(importFieldOutput),
+});
+export type ImportTarget = z.output<typeof importTargetOutput>;
+
+/** What the actor may import, and where columns may go. */
+export const listImportTargets = async (context: Context): Promise<ImportTarget[]> =>
+  importTargets(context.schema, context.actor.role).map((object) => describe(context, object));
+
+function describe(context: Context, object: SchemaObject): ImportTarget {
+  const { role } = context.actor;
+  const keys = new Set(keyFields(object, role).map((field) => field.path));
+  const fields = fieldsOf(object, role).filter((field) => field.type !== 'recordLinks');
+  const { key, singular, plural, slug, icon, title } = object;
+  return {
+    ...{ key, singular, plural, slug, icon, title },
+    fields: fields.map((field) => ({
+      path: field.path,
+      label: field.label,
+      type: field.type,
+      required: (field.required ?? false) && field.default === undefined && !field.filledIn,
+      parts: [...partsOf(field, fieldType(field.type).parts)],
+      labelled: fieldType(field.type).operators === 'labelled',
+      matched: isMatched(field),
+      target: field.type === 'user' ? 'user' : (field.target ?? null),
+      canMake: !isMember(object) && canMake(context, field),
+      isKey: keys.has(field.path),
+      options: (field.options ?? []).map(({ value, label }) => ({ value, label })),
+    })),
+  };
+}

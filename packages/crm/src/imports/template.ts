@@ -1,0 +1,14 @@
+const slot = /\{([^{}]+)\}/g;
+const edges = /^[\s·•,;:|/–—-]+|[\s·•,;:|/–—-]+$/gu;
+
+/** The columns that a template names. */
+export const slotsOf = (template: string): string[] => [...template.matchAll(slot)].map(([, name = '']) => name.trim());
+
+/**
+ * Fills a template with a row's cells: `{product} · {account}`. What only parted an empty cell from the rest goes too.
+ * @returns null when there is nothing to say
+ */
+export function fillTemplate(template: string, cell: (name: string) => string): string | null {
+  const filled = template.replace(slot, (_, name: string) => cell(name.trim()).trim());
+  return filled.replace(edges, '') || null;
+}

@@ -1,0 +1,73 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Context } from '../../context/index.ts';
+import { mayReadField, scopeOf } from '../../permissions/index.ts';
+import { reachPredicate } from '../../permissions/predicate.ts';
+import { allOf } from '../../records/query/columns.ts';
+import { objectOf, type SchemaField, type SchemaObject, titleField } from '../../schema/index.ts';
+import { Directory, type Entry } from './directory.ts';
+
+/** Objects with more records than this are looked up by the file's own words; misspellings are not offered then. */
+const wholeObject = 200_000;
+
+/** What the values of a matched field may name. `words` gives the file's values, lower case, when they are needed. */
+export async function loadDirectory(
+  context: Context,
+  field: SchemaField,
+  words: () => Promise<readonly string[]>,
+): Promise<Directory> {
+  if (field.type === 'enum')
+    return new Directory((field.options ?? []).map(({ value, label }) => ({ id: value, title: label, keys: [value] })));
+  if (field.type === 'user') return new Directory(await loadUsers(context));
+  const target = objectOf(context.schema, field.target ?? '');
+  if (scopeOf(context.actor.role, target, 'read') === 'none') return new Directory();
+  const [count] = await context.db.rows(
+    sql`select count(*) from (select 1 from ${sql.identifier(target.table)} limit ${wholeObject + 1}) few`,
+  );
+  const some = Number(count?.[0]) > wholeObject ? await words() : undefined;
+  return new Directory(await loadRecords(context, target, some));
+}
+
+async function loadUsers({ db }: Context): Promise<Entry[]> {
+  const rows = await db.rows(sql`select id, name, email, username, external_id from users where not is_deactivated`);
+  return rows.map(([id, title, ...keys]) => ({
+    id: id as string,
+    title: title as string,
+    keys: keys.filter((key): key is string => typeof key === 'string'),
+  }));
+}
+
+async function loadRecords(
+  context: Context,
+  target: SchemaObject,
+  words: readonly string[] | undefined,
+): Promise<Entry[]> {
+  const title = titleField(target);
+  const readable = [...target.fields.values()].filter((field) => mayReadField(context.actor.role, target, field));
+  const keys = readable.filter((field) => field.type === 'text' && field.unique && field.path !== title.path);
+  const emails = readable.find((field) => field.type === 'emails');
+  const column = (field: SchemaField): SQL => sql`r.${sql.identifier(field.column)}`;
+  const pipeline = target.fields.get('pipeline')?.type === 'relation' ? target.fields.get('pipeline') : undefined;
+  const addresses = emails
+    ? sql`(select array_agg(v.value) from labelled_values v where v.record_id = r.id and v.field_id = ${emails.id})`
+    : sql`null::text[]`;
+  const wanted =
+    words &&
+    sql`(${sql.join(
+      [title, ...keys].map((field) => sql`lower(${column(field)}) = any(${sql.param(words)}::text[])`),
+      sql` or `,
+    )})`;
+  const rows =
+    await context.db.rows(sql`select r.id, ${column(title)}, ${pipeline ? column(pipeline) : sql`null`}, ${addresses}
+    ${sql.join(keys.map((field) => sql`, ${column(field)}`))}
+    from ${sql.identifier(target.table)} r where ${allOf([
+      sql`r.deleted_at is null`,
+      reachPredicate(context.schema, context.actor, target, 'read', sql`r`),
+      wanted,
+    ])} order by r.id`);
+  return rows.map(([id, name, group, mails, ...others]) => ({
+    id: id as string,
+    title: (name as string | null) ?? '',
+    keys: [...((mails as string[] | null) ?? []), ...others].filter((key): key is string => typeof key === 'string'),
+    ...(typeof group === 'string' && { group }),
+  }));
+}

@@ -1,0 +1,116 @@
+import type { Context } from '../../context/index.ts';
+import { defineHandler, enqueue, type JobDeps } from '../../jobs/index.ts';
+import { importCheckJob, jobKey } from '../jobs.ts';
+import { fold } from '../names.ts';
+import { checkRows } from '../plan/check.ts';
+import { loadReadingPlan } from '../plan/load.ts';
+import { planRows, type SeenValues } from '../plan/planner.ts';
+import { type ReadingPlan, rowReader } from '../plan/reader.ts';
+import type { PlannedRow } from '../plan/types.ts';
+import { emptyTally, readImport, type StoredImport, writeImport } from '../stored.ts';
+import { requireImport, targetOf } from '../target.ts';
+import { actFor } from './actor.ts';
+import { attempt } from './attempt.ts';
+import { Pace } from './pace.ts';
+import { rowsAfter, tallyOf, writeResults } from './rows.ts';
+
+/** Goes through a file without writing a record; it always begins at the first row, since rows are held against those before. */
+export const importCheck = defineHandler(importCheckJob, (deps, { importId }) =>
+  attempt(deps, importId, () => checkImport(deps, importId)),
+);
+
+/** What is remembered from chunk to chunk. */
+interface Memory {
+  readonly seen: SeenValues;
+  /** Names of records that would be made, by object and folded name. */
+  readonly named: Set<string>;
+}
+
+async function checkImport(deps: JobDeps, importId: string): Promise<void> {
+  const stored = await begin(deps, importId);
+  if (!stored) return;
+  const context = await actFor(deps.db, deps.schema(), stored.createdBy);
+  requireImport(context.actor.role, targetOf(context.schema, stored.object));
+  const plan = await loadReadingPlan(context, stored);
+  const read = rowReader(plan);
+  const memory: Memory = { seen: new Map(), named: new Set() };
+  const pace = new Pace();
+  for (;;) {
+    if (deps.signal.aborted) return await enqueue(deps.db, importCheckJob, { importId }, jobKey(importId));
+    const began = performance.now();
+    const done = await deps.db.transaction((tx) =>
+      checkChunk({ ...context, db: tx }, importId, { plan, read, memory, size: pace.size }),
+    );
+    if (done === null) return;
+    pace.took(done, performance.now() - began);
+  }
+}
+
+function begin({ db }: JobDeps, importId: string): Promise<StoredImport | undefined> {
+  return db.transaction(async (tx) => {
+    const stored = await readImport(tx, importId, { lock: true });
+    if (stored.status !== 'checking') return undefined;
+    const counts = { check: emptyTally, also: {} };
+    await writeImport(tx, importId, {
+      processedLine: 0,
+      totalLines: stored.totalRows,
+      counts,
+      resumedLine: 0,
+      resumedAt: 'now',
+      error: null,
+    });
+    return stored;
+  });
+}
+
+interface Chunk {
+  readonly plan: ReadingPlan;
+  readonly read: ReturnType<typeof rowReader>;
+  readonly memory: Memory;
+  readonly size: number;
+}
+
+/** Checks the next rows; null when there is nothing to do any more. */
+async function checkChunk(
+  context: Context,
+  importId: string,
+  { plan, read, memory, size }: Chunk,
+): Promise<number | null> {
+  const stored = await readImport(context.db, importId, { lock: true });
+  if (stored.status !== 'checking') return null;
+  const rows = await rowsAfter(context.db, importId, stored.processedLine, size);
+  const planned = await planRows(context, plan, rows, { read, seen: memory.seen });
+  const checked = await checkRows(context, plan, planned.rows);
+  const results = checked.map(({ row, outcome, issues, recordId }) => ({ line: row.line, outcome, issues, recordId }));
+  await writeResults(context.db, importId, results);
+  const processedLine = rows.at(-1)?.line ?? stored.totalRows;
+  const counts = {
+    check: tallyOf(stored.counts.check ?? emptyTally, results),
+    also: alsoMade(stored, memory, checked),
+  };
+  const finished = processedLine >= stored.totalRows;
+  await writeImport(context.db, importId, {
+    processedLine,
+    counts,
+    ...(finished && { status: 'ready', finishedAt: 'now' }),
+  });
+  return finished ? null : rows.length;
+}
+
+/** How many records would come into being because rows name them, by object. */
+function alsoMade(
+  { counts, mapping }: StoredImport,
+  { named }: Memory,
+  rows: readonly PlannedRow[],
+): Record<string, number> {
+  const also: Record<string, number> = { ...counts.also, ...(mapping.newPipeline && { pipeline: 1 }) };
+  for (const { outcome, toMake } of rows) {
+    if (outcome !== 'create' && outcome !== 'update') continue;
+    for (const { field, name } of toMake) {
+      const key = `${field.target}\n${fold(name)}`;
+      if (!named.has(key)) also[field.target ?? ''] = (also[field.target ?? ''] ?? 0) + 1;
+      named.add(key);
+    }
+  }
+  return also;
+}

@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm';
+import type { Context } from '../../context/index.ts';
+import { defineHandler, enqueue, type JobDeps } from '../../jobs/index.ts';
+import { newOperation, type OperationReference, recordOperation } from '../../ledger/index.ts';
+import { undoChunk } from '../../undo/index.ts';
+import { importUndoJob, jobKey } from '../jobs.ts';
+import { readImport, type StoredImport, writeImport } from '../stored.ts';
+import { actFor } from './actor.ts';
+import { attempt } from './attempt.ts';
+import { Pace } from './pace.ts';
+import { undoMembers } from './undo-members.ts';
+
+/** How many of the places where someone has written since are kept to be shown. */
+const conflictsKept = 500;
+
+/** Takes an import back, chunk by chunk under one operation; what someone has written since stays and is listed. */
+export const importUndo = defineHandler(importUndoJob, (deps, payload) =>
+  attempt(deps, payload.importId, () => undoImportRun(deps, payload), { status: 'done' }),
+);
+
+async function undoImportRun(
+  deps: JobDeps,
+  payload: { readonly importId: string; readonly userId: string },
+): Promise<void> {
+  const { importId, userId } = payload;
+  const undo = await begin(await actFor(deps.db, deps.schema(), userId), importId);
+  if (!undo) return;
+  const pace = new Pace();
+  for (;;) {
+    if (deps.signal.aborted) return await enqueue(deps.db, importUndoJob, payload, jobKey(importId));
+    const began = performance.now();
+    const size = pace.size;
+    const more = await deps.db.transaction(async (tx) =>
+      chunk(await actFor(tx, deps.schema(), userId), importId, undo, size),
+    );
+    if (!more) return;
+    pace.took(size, performance.now() - began);
+  }
+}
+
+async function begin(context: Context, importId: string): Promise<OperationReference | undefined> {
+  return await context.db.transaction(async (tx) => {
+    const stored = await readImport(tx, importId, { lock: true });
+    if (stored.status !== 'undoing' || stored.operationId === null) return undefined;
+    const id = stored.undoOperationId;
+    const undo = id
+      ? { id, kind: 'import.undo', undoes: stored.operationId }
+      : newOperation('import.undo', stored.operationId);
+    await recordOperation(tx, context, undo);
+    await writeImport(tx, importId, { undoOperationId: undo.id, resumedLine: stored.processedLine, resumedAt: 'now' });
+    return undo;
+  });
+}
+
+/** The next records; false when it is over. */
+async function chunk(context: Context, importId: string, undo: OperationReference, limit: number): Promise<boolean> {
+  const stored = await readImport(context.db, importId, { lock: true });
+  if (stored.status !== 'undoing') return false;
+  const request = { operationId: stored.operationId as string, after: stored.undoneRecord, limit, overwrite: false };
+  const { next, changed, conflicts } = await undoChunk(context, request, undo);
+  const counts = { ...stored.counts, undone: (stored.counts.undone ?? 0) + changed };
+  const kept = [...stored.undoConflicts, ...conflicts].slice(0, conflictsKept);
+  await writeImport(context.db, importId, {
+    counts,
+    undoConflicts: kept,
+    undoneRecord: next,
+    processedLine: Math.min(stored.totalLines, stored.processedLine + limit),
+  });
+  if (next !== null) return true;
+  await finish(context, stored, undo);
+  return false;
+}
+
+async function finish(context: Context, stored: StoredImport, undo: OperationReference): Promise<void> {
+  const rows = await context.db.rows(sql`select record_id from changes
+    where operation_id = ${stored.operationId}::uuid and object = 'user' and action = 'create'`);
+  const withdrawn = await undoMembers(
+    context,
+    rows.map(([id]) => id as string),
+    undo,
+  );
+  const { counts } = await readImport(context.db, stored.id);
+  await writeImport(context.db, stored.id, {
+    status: 'undone',
+    finishedAt: 'now',
+    processedLine: stored.totalLines,
+    counts: { ...counts, undone: (counts.undone ?? 0) + withdrawn },
+  });
+}

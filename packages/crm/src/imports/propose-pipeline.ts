@@ -69,7 +69,8 @@ function outcomeOf(name: string): NewPipeline['stages'][number]['outcome'] {
 async function freeName({ db }: Context, wanted: string): Promise<string> {
   const rows = await db.rows(sql`select lower(name) from pipelines where deleted_at is null`);
   const taken = new Set(rows.map(([name]) => name));
-  let [name, count] = [wanted, 1];
-  while (taken.has(name.toLowerCase())) name = `${wanted} ${(count += 1)}`;
-  return name;
+  let count = 1;
+  const name = () => (count === 1 ? wanted : `${wanted} ${count}`);
+  while (taken.has(name().toLowerCase())) count += 1;
+  return name();
 }

@@ -49,7 +49,10 @@ export async function undoImport(context: Context, { id }: z.infer<typeof import
 function requireUndoer(context: Context, stored: StoredImport): void {
   const { role } = context.actor;
   const target = targetOf(context.schema, stored.object);
-  if (isMember(target)) return requireCapability(role, 'manageMembers');
+  if (isMember(target)) {
+    requireCapability(role, 'manageMembers');
+    return;
+  }
   const made = [stored.object, ...Object.keys(stored.counts.also ?? {})].map((key) => objectOf(context.schema, key));
   const kept = made.find((object) => scopeOf(role, object, 'delete') !== 'all');
   if (kept && (stored.counts.run?.create ?? 0) > 0) {

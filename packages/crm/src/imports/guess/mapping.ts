@@ -55,26 +55,38 @@ export function guessMapping(object: SchemaObject, role: Role, columns: readonly
 }
 
 function candidatesFor(object: SchemaObject, field: SchemaField, name: string, column: number): Candidate[] {
-  const best = (names: readonly string[], weight: number) =>
-    Math.max(0, ...names.map((one) => likeness(name, one) * weight));
-  const ownNames = [
-    field.label,
-    field.key,
-    ...(field.key === 'externalId' ? [`${object.singular} id`, `${object.key}Id`] : []),
-  ];
-  const own = Math.max(best(ownNames, 1), best(synonymsOf(object.key, field.key), 0.97));
-  const whole: Candidate = { column, field, score: own };
+  const words = wordsOf(name);
+  if (words.at(-1) === 'id') return [{ column, field, score: scoreOfId(object, field, words.slice(0, -1).join(' ')) }];
+  const whole: Candidate = { column, field, score: scoreOf(object, field, name) };
   const { parts = [] } = fieldType(field.type);
   if (parts.length === 0) return [whole];
   return parts.map((part) => {
-    const plain = best([part, ...partSynonymsOf(field.type, part)], 0.96);
+    const synonyms = partSynonymsOf(field.type, part);
+    const plain = best(name, [part, ...synonyms], 0.96);
     const full = best(
-      partSynonymsOf(field.type, part).map((word) => `${field.label} ${word}`),
+      name,
+      synonyms.map((word) => `${field.label} ${word}`),
       1,
     );
     return { column, field, part, score: Math.max(plain, full) };
   });
 }
+
+function scoreOf(object: SchemaObject, field: SchemaField, name: string): number {
+  return Math.max(best(name, [field.label, field.key], 1), best(name, synonymsOf(object.key, field.key), 0.97));
+}
+
+/** `id`, `opportunity_id`: the rows' own id; `company_id`: another record's, if nothing names it better. */
+function scoreOfId(object: SchemaObject, field: SchemaField, rest: string): number {
+  if (field.key === 'externalId') {
+    const own = [object.singular, object.key, 'external', 'record', ...synonymsOf(object.key, object.title)];
+    return rest === '' ? 1 : best(rest, own, 0.97);
+  }
+  return field.type === 'relation' && scoreOf(object, field, rest) >= likely ? likely : 0;
+}
+
+const best = (name: string, others: readonly string[], weight: number): number =>
+  Math.max(0, ...others.map((other) => likeness(name, other) * weight));
 
 const isLabelled = (field: SchemaField): boolean => fieldType(field.type).operators === 'labelled';
 
@@ -101,13 +113,7 @@ function guessTemplate(
   mapped: readonly ColumnMapping[],
 ): Mapping['template'] {
   const title = object.fields.get(object.title);
-  if (
-    !title ||
-    title.type !== 'text' ||
-    title.derived ||
-    isMember(object) ||
-    mapped.some(({ field }) => field === title.path)
-  )
+  if (title?.type !== 'text' || title.derived || isMember(object) || mapped.some(({ field }) => field === title.path))
     return null;
   const spare = columns.find((_, index) => !mapped.some(({ column }) => column === index));
   const company = mapped.find(

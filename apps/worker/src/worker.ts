@@ -1,0 +1,67 @@
+import { EventEmitter } from 'node:events';
+import { importHandlers, sweepUploads } from '@cardinal/crm/imports';
+import { shippedObjects } from '@cardinal/crm/objects';
+import { buildSchema } from '@cardinal/crm/schema';
+import { connect } from '@cardinal/db/connection';
+import { makeWorkerUtils, run, type WorkerEvents } from 'graphile-worker';
+import type { Logger } from 'pino';
+import type { Env } from './env.ts';
+import { beat, beatMs, leave, silentPools } from './heartbeat.ts';
+import { queueLogger } from './log.ts';
+import { taskListOf } from './tasks.ts';
+
+/** How many jobs run at once in a process. */
+const concurrency = 3;
+
+export interface Worker {
+  /** Resolves when it has ended; rejects when it ended by itself. */
+  readonly ended: Promise<void>;
+  /** Ends it: the chunks at hand are finished, and what is left of their jobs is queued for others. */
+  stop(): Promise<void>;
+}
+
+/** Starts doing jobs, says every two seconds that it is alive, and frees the jobs of workers that are not. */
+export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
+  const db = connect(env.databaseUrl, { applicationName: 'cardinal-worker' });
+  const schema = buildSchema(shippedObjects);
+  const stopping = new AbortController();
+  const events = new EventEmitter() as unknown as WorkerEvents;
+  let poolId = '';
+  events.on('pool:create', ({ workerPool }) => {
+    poolId = workerPool.id;
+  });
+  const runner = await run({
+    connectionString: env.directUrl,
+    taskList: taskListOf(importHandlers, { db, schema: () => schema, signal: stopping.signal }),
+    concurrency,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: queueLogger(logger),
+    events,
+  });
+  const utils = await makeWorkerUtils({ connectionString: env.directUrl, logger: queueLogger(logger) });
+  const tick = async () => {
+    await beat(db, poolId);
+    const silent = await silentPools(db);
+    if (silent.length) {
+      logger.warn({ pools: silent }, 'taking over the jobs of workers that fell silent');
+      await utils.forceUnlockWorkers(silent);
+    }
+  };
+  await tick();
+  await sweepUploads(db);
+  const timer = setInterval(
+    () => tick().catch((error: unknown) => logger.error({ err: error }, 'a heartbeat failed')),
+    beatMs,
+  );
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    stopping.abort();
+    clearInterval(timer);
+    await runner.stop();
+    await leave(db, poolId);
+    await utils.release();
+    await db.close();
+  };
+  return { ended: runner.promise, stop: () => (stopped ??= stop()) };
+}

@@ -1,5 +1,8 @@
-import { Page } from '#shell/index.ts';
+import type { Metadata } from 'next';
+import { Home } from '#features/home/index.ts';
+
+export const metadata: Metadata = { title: 'Home' };
 
 export default function HomePage() {
-  return <Page title="Home">{null}</Page>;
+  return <Home />;
 }

@@ -1,7 +1,7 @@
 'use client';
 import type { Action, Capability } from '@cardinal/crm/permissions';
 import type { Schema } from '@cardinal/crm/schema';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Boot } from './boot.ts';
 
 /** What `Boot` is once the schema is built. */
@@ -25,16 +25,19 @@ export interface May {
   readonly capability: (capability: Capability) => boolean;
 }
 
-/** The questions of `May`, for who is signed in. */
+/** The questions of `May`, for who is signed in. Its identity is that of role and schema. */
 export function useMay(): May {
   const { role, schema, user } = useBoot();
-  const may = (action: Action, key: string, ownerId?: string | null): boolean => {
-    const object = schema.objects.get(key);
-    if (!object) return false;
-    const grant = role.objects[key] ?? (object.kind === 'setting' ? role.settings : role.records);
-    const scope = grant[action];
-    if (scope !== 'own') return scope === 'all';
-    return object.owner !== undefined && (ownerId === undefined || ownerId === user.id);
-  };
-  return Object.assign(may, { capability: (wanted: Capability) => role.capabilities.includes(wanted) });
+  const userId = user.id;
+  return useMemo(() => {
+    const may = (action: Action, key: string, ownerId?: string | null): boolean => {
+      const object = schema.objects.get(key);
+      if (!object) return false;
+      const grant = role.objects[key] ?? (object.kind === 'setting' ? role.settings : role.records);
+      const scope = grant[action];
+      if (scope !== 'own') return scope === 'all';
+      return object.owner !== undefined && (ownerId === undefined || ownerId === userId);
+    };
+    return Object.assign(may, { capability: (wanted: Capability) => role.capabilities.includes(wanted) });
+  }, [role, schema, userId]);
 }

@@ -1,3 +1,4 @@
+import type { Filter, Sort } from '@cardinal/crm/filters';
 import type { Schema } from '@cardinal/crm/schema';
 
 /** Where the shipped objects live; every other object is at `/objects/…`. */
@@ -13,6 +14,21 @@ const places: Readonly<Record<string, string>> = {
 /** The list of an object's records: `/people`, `/objects/factory-orders`. */
 export function listHref(object: string, schema?: Schema): string {
   return places[object] ?? `/objects/${schema?.objects.get(object)?.slug ?? object}`;
+}
+
+/** What of a list stands in its address. */
+export interface ListState {
+  readonly filter?: Filter;
+  readonly sort?: readonly Sort[];
+}
+
+/** A list as a link opens it: `/deals?filter={…}&sort=-amount,name`. */
+export function filteredHref(object: string, { filter, sort }: ListState, schema?: Schema): string {
+  const query = new URLSearchParams();
+  if (filter) query.set('filter', JSON.stringify(filter));
+  if (sort?.length)
+    query.set('sort', sort.map(({ field, direction }) => (direction === 'desc' ? '-' : '') + field).join(','));
+  return `${listHref(object, schema)}?${query}`;
 }
 
 /** The page of a record; a member has none of their own and is shown among the members. */

@@ -1,0 +1,103 @@
+'use client';
+import { Select } from '@cardinal/ui/select';
+import { useState } from 'react';
+import { useBoot } from '#boot/index.ts';
+import { filteredHref } from '#routes/index.ts';
+import { trpc } from '#trpc/index.ts';
+import { BarChart } from './charts.tsx';
+import { FiguresPanel } from './figures-panel.tsx';
+import { FiguresTable } from './figures-table.tsx';
+import { currenciesOf, minorIn, moneyFormat, toMajor } from './money.ts';
+import { TotalLink } from './total-link.tsx';
+
+const title = 'Pipeline by stage';
+
+/** What the open deals of a pipeline are worth, stage by stage. */
+export function PipelineValue() {
+  const { workspace } = useBoot();
+  const pipelines = trpc.pipelines.withStages.useQuery(undefined, { staleTime: 60_000 });
+  const [chosen, choose] = useState<string | null>(null);
+  const [currencyWanted, setCurrency] = useState<string | null>(null);
+  const pipelineId = chosen ?? pipelines.data?.[0]?.id;
+  const report = trpc.reports.pipelineValue.useQuery(
+    { pipelineId: pipelineId ?? '' },
+    { enabled: Boolean(pipelineId) },
+  );
+  const stages = (report.data ?? []).filter(({ stage }) => stage.outcome === 'open');
+  const currencies = currenciesOf(
+    stages.map(({ totals }) => totals),
+    workspace.currency,
+  );
+  const currency =
+    currencyWanted && currencies.includes(currencyWanted) ? currencyWanted : (currencies[0] ?? workspace.currency);
+  const rows = stages.map(({ stage, count, totals }) => ({
+    label: stage.name,
+    minor: minorIn(totals, currency),
+    count,
+    href: filteredHref('deal', { filter: { where: { stage: { in: [stage.id] } } } }),
+  }));
+  const sum = (of: 'minor' | 'count') => rows.reduce((total, row) => total + row[of], 0);
+  const failed = pipelines.error ?? report.error;
+  const retry = () => void (pipelines.error ? pipelines : report).refetch();
+  const none = pipelines.data?.length === 0 || (report.data && sum('count') === 0);
+  return (
+    <FiguresPanel
+      title={title}
+      state={
+        failed
+          ? { error: 'The pipeline could not be loaded', retry }
+          : none
+            ? 'empty'
+            : report.data
+              ? 'ready'
+              : 'loading'
+      }
+      empty={{
+        title: 'No open deals',
+        description: 'What the pipeline is worth, stage by stage, stands here once there are some.',
+      }}
+      currency={currency}
+      currencies={currencies}
+      onCurrency={setCurrency}
+      totals={
+        <TotalLink
+          label="Open"
+          minor={sum('minor')}
+          count={sum('count')}
+          currency={currency}
+          href={filteredHref('deal', {
+            filter: { where: { pipeline: { in: [pipelineId ?? ''] }, status: { in: ['open'] } } },
+          })}
+        />
+      }
+      chart={
+        <BarChart
+          label={title}
+          series={[{ key: 'value', label: 'Value', tone: 'primary' }]}
+          data={rows.map(({ label, minor, href }) => ({ label, href, values: { value: toMajor(minor, currency) } }))}
+          format={moneyFormat(currency)}
+          height={200}
+        />
+      }
+      table={
+        <FiguresTable
+          caption={title}
+          of="Stage"
+          series={['Value']}
+          currency={currency}
+          rows={rows.map(({ label, ...figure }) => ({ label, figures: [figure] }))}
+        />
+      }
+    >
+      {(pipelines.data?.length ?? 0) > 1 && (
+        <Select
+          aria-label="Pipeline"
+          className="w-40"
+          value={pipelineId ?? null}
+          onValueChange={choose}
+          options={(pipelines.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+    </FiguresPanel>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+import type { TaskDefinition } from '@cardinal/crm/objects';
+import type { TypedRecord } from '@cardinal/crm/records';
+import { Checkbox } from '@cardinal/ui/checkbox';
+import { cn } from '@cardinal/ui/cn';
+import { toastUndo } from '@cardinal/ui/toast';
+import Link from 'next/link';
+import { useFormatInstant, useMay } from '#boot/index.ts';
+import { hrefOf } from '#routes/index.ts';
+import { trpc } from '#trpc/index.ts';
+
+/** A task that one can tick off. */
+export function TaskRow({ task }: { task: TypedRecord<TaskDefinition> }) {
+  const may = useMay();
+  const format = useFormatInstant();
+  const utils = trpc.useUtils();
+  const settled = () => Promise.all([utils.tasks.invalidate(), utils.records.invalidate()]);
+  const undo = trpc.operations.undo.useMutation({ onSettled: settled });
+  const finish = trpc.tasks.update.useMutation({
+    onSettled: settled,
+    onSuccess: ({ operationId }) => toastUndo(`“${task.title}” is done`, () => undo.mutate({ operationId })),
+  });
+  const overdue = task.due !== null && new Date(task.due) < new Date();
+  const done = finish.isPending || finish.isSuccess;
+  return (
+    <li className="flex min-h-9 items-center gap-2.5 px-3 hover:bg-surface-2">
+      <Checkbox
+        aria-label={`Done: ${task.title}`}
+        checked={done}
+        disabled={!may('update', 'task', task.assigneeId)}
+        onCheckedChange={() =>
+          finish.mutate({ records: [{ id: task.id, version: task.version, set: { status: 'done' } }] })
+        }
+      />
+      <Link
+        href={hrefOf('task', task.id)}
+        className={cn('link mr-auto min-w-0 truncate', done && 'text-muted line-through')}
+      >
+        {task.title}
+      </Link>
+      {task.due && (
+        <time dateTime={task.due} className={cn('shrink-0 text-12', overdue ? 'text-warning' : 'text-muted')}>
+          {overdue && 'Overdue · '}
+          {format(task.due)}
+        </time>
+      )}
+    </li>
+  );
+}

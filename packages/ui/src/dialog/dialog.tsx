@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from '../cn/index.ts';
 import { DialogHeading } from './heading.tsx';
+import { focusFirstBox } from './initial-focus.ts';
 import { overlayClass } from './overlay.ts';
 
 export interface DialogProps {
@@ -35,6 +36,7 @@ export function Dialog({
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
         <Radix.Content
+          onOpenAutoFocus={focusFirstBox}
           {...(!description && { 'aria-describedby': undefined })}
           onEscapeKeyDown={guard}
           onPointerDownOutside={guard}

@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from '../cn/index.ts';
 import { DialogHeading } from './heading.tsx';
+import { focusFirstBox } from './initial-focus.ts';
 import { overlayClass } from './overlay.ts';
 
 export interface DrawerProps {
@@ -39,6 +40,7 @@ export function Drawer(props: DrawerProps) {
       <Radix.Portal>
         {modal && <Radix.Overlay className={overlayClass} />}
         <Radix.Content
+          onOpenAutoFocus={focusFirstBox}
           {...(!description && { 'aria-describedby': undefined })}
           onInteractOutside={modal ? undefined : (event) => event.preventDefault()}
           className={cn(

@@ -10,11 +10,11 @@ export function DateEditor({ type, ...props }: EditorProps<string> & { type: 'da
   const { parseContext, locale } = useFieldContext();
   const preview = (text: string) => {
     const parsed = parseField(type, text, { ...props.field, required: false }, parseContext);
-    if (!text.trim()) return type === 'date' ? 'Try “tomorrow” or “in 2 weeks”' : 'Try “next tue 3pm”';
     if (!parsed.ok || parsed.value === null) return null;
     if (type === 'date') return formatLongDay(parsed.value, locale);
     const { timeZone } = parseContext;
     return `${formatLongDay(dayOf(parsed.value, timeZone), locale)}, ${formatTime(parsed.value, timeZone, locale)}`;
   };
-  return <TextEditor type={type} preview={preview} {...props} />;
+  const placeholder = type === 'date' ? 'tomorrow, in 2 weeks' : 'next tue 3pm';
+  return <TextEditor type={type} placeholder={placeholder} preview={preview} {...props} />;
 }

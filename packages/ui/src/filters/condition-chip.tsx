@@ -1,6 +1,7 @@
 'use client';
 import type { SchemaField } from '@cardinal/crm/schema';
 import { X } from 'lucide-react';
+import { cn } from '../cn/index.ts';
 import { useFieldContext } from '../fields/index.ts';
 import { Popover, PopoverContent, PopoverTrigger } from '../popover/index.ts';
 import { ConditionEditor } from './condition-editor.tsx';
@@ -30,7 +31,7 @@ export function ConditionChip({ field, condition, open, onOpenChange, onChange, 
       <Popover open={open} onOpenChange={onOpenChange}>
         <PopoverTrigger className="flex h-full min-w-0 items-center gap-1 rounded-l-md pr-1 pl-2 hover:bg-surface-2">
           <span className="shrink-0 text-muted">{field.label}</span>{' '}
-          <span className="shrink-0 text-muted">{choice?.label}</span>{' '}
+          <span className={cn('shrink-0', words ? 'text-muted' : 'font-medium')}>{choice?.label}</span>{' '}
           <span className="truncate font-medium">{words}</span>
         </PopoverTrigger>
         <PopoverContent aria-label={`Filter on ${field.label}`} className="w-80">

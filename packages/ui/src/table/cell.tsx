@@ -61,6 +61,11 @@ export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit
       tabIndex={active ? 0 : -1}
       data-cell={`${rowIndex}:${col}`}
       style={columnWidth(col)}
+      onKeyDown={(event) => {
+        if (!error || edit !== undefined || event.key !== 'Escape') return;
+        event.stopPropagation();
+        dismiss();
+      }}
       onMouseDown={(event) => event.button === 0 && edit === undefined && table.activate({ row: rowIndex, col })}
       onDoubleClick={() => table.editable(row, field) && table.activate({ row: rowIndex, col }, { edit: true })}
       className={cn(

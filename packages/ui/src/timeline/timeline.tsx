@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../button/index.ts';
 import { type Change, DiffValue } from '../diff/index.ts';
-import { dayOf, formatInstant, formatLongDay, formatTime, useFieldContext } from '../fields/index.ts';
+import { formatInstant, formatLongDay, formatTime, useFieldContext } from '../fields/index.ts';
 import { groupByDay, spokenDay } from './group.ts';
 
 export interface TimelineEntry {
@@ -35,7 +35,7 @@ export function Timeline({ entries, onLoadMore, loadingMore }: TimelineProps) {
         <section key={`${day}${ofDay[0]?.id}`} aria-label={formatLongDay(day, locale)}>
           <h3 className="sticky top-0 z-10 bg-inherit py-1 text-12 font-medium text-muted">
             <time dateTime={day}>
-              {spokenDay(day, dayOf(new Date().toISOString(), parseContext.timeZone)) ?? formatLongDay(day, locale)}
+              {spokenDay(day, parseContext.today) ?? formatLongDay(day, locale)}
             </time>
           </h3>
           <ol className="relative ml-2.5 border-l border-border">

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { handleTrpc } from '@cardinal/api/faces';
+import { handleImports, handleTrpc } from '@cardinal/api/faces';
 import type { Deps } from '@cardinal/api/trpc';
 
 /** One way into the catalogue over HTTP. */
@@ -16,7 +16,10 @@ export interface FaceArrival {
 }
 
 /** Every face that the server mounts, the first match winning. */
-export const faces: readonly Face[] = [{ path: '/api/trpc', handle: handleTrpc }];
+export const faces: readonly Face[] = [
+  { path: '/api/trpc', handle: handleTrpc },
+  { path: '/api/imports', handle: handleImports },
+];
 
 /** The face that answers a path: `/api/trpc` answers itself and everything beneath. */
 export const faceFor = (url: string): Face | undefined =>

@@ -2,6 +2,7 @@ import { activitiesRouter } from '../routers/activities/router.ts';
 import { companiesRouter } from '../routers/companies/router.ts';
 import { contactsRouter } from '../routers/contacts/router.ts';
 import { dealsRouter } from '../routers/deals/router.ts';
+import { importsRouter } from '../routers/imports/router.ts';
 import { membersRouter } from '../routers/members/router.ts';
 import { notesRouter } from '../routers/notes/router.ts';
 import { operationsRouter } from '../routers/operations/router.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   companies: companiesRouter,
   contacts: contactsRouter,
   deals: dealsRouter,
+  imports: importsRouter,
   members: membersRouter,
   notes: notesRouter,
   operations: operationsRouter,

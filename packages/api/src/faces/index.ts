@@ -1,1 +1,2 @@
+export { handleImports } from './imports.ts';
 export { handleTrpc } from './trpc.ts';

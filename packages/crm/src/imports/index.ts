@@ -16,3 +16,4 @@ export { maxRows, receiveImport, receiveInput } from './upload/receive.ts';
 export { maxBytes } from './upload/rows.ts';
 export { importValues, importValuesInput, importValuesOutput } from './values.ts';
 export { type ImportView, importOutput } from './view.ts';
+export { wrongRowsFile } from './wrong-rows.ts';

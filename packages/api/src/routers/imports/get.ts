@@ -1,0 +1,9 @@
+import { getImport, importIdInput, importOutput } from '@cardinal/crm/imports';
+import { operation } from '../../trpc/index.ts';
+
+export const get = operation({
+  permission: 'import',
+  summary: 'One import: its file, its mapping and how far it has come.',
+  input: importIdInput,
+  output: importOutput,
+}).query(({ ctx, input }) => getImport(ctx, input));

@@ -1,5 +1,7 @@
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { BootProvider } from '#boot/index.ts';
+import { ChangesHost } from '#features/records/changes/host.tsx';
 import { bootOrSignIn } from '#server/boot.ts';
 import { Shell } from '#shell/index.ts';
 import { TrpcProvider } from '#trpc/index.ts';
@@ -9,7 +11,12 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   return (
     <TrpcProvider>
       <BootProvider boot={boot}>
-        <Shell>{children}</Shell>
+        <NuqsAdapter>
+          <Shell>
+            <ChangesHost />
+            {children}
+          </Shell>
+        </NuqsAdapter>
       </BootProvider>
     </TrpcProvider>
   );

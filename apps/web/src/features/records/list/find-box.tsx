@@ -1,0 +1,56 @@
+'use client';
+import { Input } from '@cardinal/ui/input';
+import { Search } from 'lucide-react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+const restMs = 200;
+
+export interface FindBoxProps {
+  value: string;
+  onChange: (value: string) => void;
+  box: RefObject<HTMLInputElement | null>;
+}
+
+/** Finds in the list by words of the title; tells the list once one pauses. */
+export function FindBox({ value, onChange, box }: FindBoxProps) {
+  const [typed, setTyped] = useState(value);
+  const told = useRef(value);
+  // The address may change by itself: one went back, or cleared the search.
+  if (value !== told.current) {
+    told.current = value;
+    setTyped(value);
+  }
+  useEffect(() => {
+    if (typed === told.current) return;
+    const timer = setTimeout(() => {
+      told.current = typed;
+      onChange(typed);
+    }, restMs);
+    return () => clearTimeout(timer);
+  }, [typed, onChange]);
+  return (
+    <div className="relative">
+      <Search
+        aria-hidden
+        strokeWidth={1.5}
+        className="pointer-events-none absolute top-1/2 left-2 size-4 -translate-y-1/2 text-muted"
+      />
+      <Input
+        ref={box}
+        type="search"
+        aria-label="Find in list"
+        aria-keyshortcuts="F"
+        placeholder="Find in list"
+        className="h-7 w-44 pl-8 text-12 max-sm:w-36"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          if (typed) setTyped('');
+          else event.currentTarget.blur();
+          event.preventDefault();
+        }}
+      />
+    </div>
+  );
+}

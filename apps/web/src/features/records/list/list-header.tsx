@@ -1,0 +1,65 @@
+'use client';
+import type { SchemaObject } from '@cardinal/crm/schema';
+import { Button, IconButton } from '@cardinal/ui/button';
+import { DropdownMenu } from '@cardinal/ui/menu';
+import { PageHeader } from '@cardinal/ui/page';
+import { ColumnChooser, type TableLayout } from '@cardinal/ui/table';
+import { Ellipsis, Plus } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { wordFor } from '#features/create/creatable.ts';
+import { useCreateRecord } from '#features/create/index.ts';
+import { placeName } from '#shell/index.ts';
+import { FindBox } from './find-box.tsx';
+import type { ListState } from './use-list-state.ts';
+
+export interface ListHeaderProps {
+  object: SchemaObject;
+  state: ListState;
+  layout: TableLayout | null;
+  onLayoutChange: (layout: TableLayout) => void;
+  mayCreate: boolean;
+  box: RefObject<HTMLInputElement | null>;
+  /** Before the tools: which view one sees. */
+  views?: ReactNode;
+}
+
+/** The list's name with finding, columns, the trash and the way to add one. */
+export function ListHeader({ object, state, layout, onLayoutChange, mayCreate, box, views }: ListHeaderProps) {
+  const create = useCreateRecord();
+  const name = placeName(object.key, object.plural);
+  return (
+    <PageHeader
+      title={state.trash ? `${name} in the trash` : name}
+      actions={
+        <>
+          {views}
+          <FindBox box={box} value={state.search} onChange={state.setSearch} />
+          {layout && (
+            <span className="max-sm:hidden">
+              <ColumnChooser object={object} layout={layout} onLayoutChange={onLayoutChange} />
+            </span>
+          )}
+          <DropdownMenu
+            align="end"
+            entries={[
+              {
+                label: state.trash ? 'Leave the trash' : 'Show the trash',
+                onSelect: () => state.setTrash(!state.trash),
+              },
+            ]}
+          >
+            <IconButton size="sm" label="More">
+              <Ellipsis aria-hidden />
+            </IconButton>
+          </DropdownMenu>
+          {mayCreate && !state.trash && (
+            <Button size="sm" variant="primary" onClick={() => create(object.key)}>
+              <Plus aria-hidden />
+              New {wordFor(object.key, object.singular)}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,116 @@
+'use client';
+import type { StoredRecord } from '@cardinal/crm/records';
+import type { SchemaObject } from '@cardinal/crm/schema';
+import { FilterBar, type FilterBarHandle } from '@cardinal/ui/filters';
+import { ErrorState } from '@cardinal/ui/states';
+import { DataTable } from '@cardinal/ui/table';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useBoot } from '#boot/index.ts';
+import { hrefOf, listHref } from '#routes/index.ts';
+import { PeekPanel } from '../peek/peek-panel.tsx';
+import { useRights } from '../rights/use-rights.ts';
+import { EditFieldDialog } from './edit-field-dialog.tsx';
+import type { EditRequest } from './edit-request.ts';
+import { ListEmpty } from './list-empty.tsx';
+import { ListHeader } from './list-header.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { keepTrail } from './trail.ts';
+import { useCellEdits } from './use-cell-edits.ts';
+import { useLayout } from './use-layout.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { useListState } from './use-list-state.ts';
+import { useRows } from './use-rows.ts';
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The records of any object as a table that one works in. */
+export function RecordListPage({ object, views }: { object: SchemaObject; views?: ReactNode }) {
+  const { schema } = useBoot();
+  const state = useListState();
+  const rights = useRights(object);
+  const [layout, setLayout] = useLayout(object);
+  const list = useRows(object, state, layout);
+  const [selection, setSelection] = useState(nothing);
+  const [editing, setEditing] = useState<EditRequest | null>(null);
+  const [peeked, setPeeked] = useState<string | null>(null);
+  const active = useRef<StoredRecord | null>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const filters = useRef<FilterBarHandle>(null);
+  const cells = useCellEdits(object, rights);
+  const unselect = useCallback(() => setSelection(nothing), []);
+  const { trash, setFilter, setSorts } = state;
+  useListKeys({ object, rights, trash, active, selection, onUnselect: unselect, onEdit: setEditing, box, filters });
+  useEffect(() => {
+    const href = listHref(object.key, schema) + window.location.search;
+    keepTrail(object.key, { ids: list.rows.map((row) => row.id), href });
+  }, [object, schema, list.rows]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view of the list has other rows.
+  useEffect(unselect, [state.search, state.filter, trash]);
+
+  return (
+    <div className="flex min-h-0 grow">
+      <section aria-label={object.plural} className="relative flex min-h-0 min-w-0 grow flex-col">
+        <ListHeader
+          object={object}
+          state={state}
+          layout={layout}
+          onLayoutChange={setLayout}
+          mayCreate={rights.create}
+          box={box}
+          views={views}
+        />
+        <FilterBar object={object} value={state.filter} onChange={setFilter} handle={filters} className="px-4 pb-2" />
+        <div className="min-h-0 grow border-t border-border">
+          {list.status === 'error' ? (
+            <ErrorState
+              title={`The ${object.plural.toLowerCase()} could not be loaded`}
+              description={list.problem}
+              onRetry={list.retry}
+            />
+          ) : (
+            <DataTable
+              object={object}
+              rows={list.rows}
+              layout={layout ?? { columns: [], widths: {} }}
+              onLayoutChange={setLayout}
+              sorts={state.sorts}
+              onSortsChange={setSorts}
+              selection={selection}
+              onSelectionChange={setSelection}
+              href={(row) => hrefOf(object.key, row.id, schema)}
+              {...(trash ? {} : cells)}
+              onPeek={(row) => setPeeked((now) => (now === row.id ? null : row.id))}
+              onActiveRowChange={(row) => {
+                active.current = row as StoredRecord | null;
+                if (row) setPeeked((now) => now && row.id);
+              }}
+              onFilterField={(field) => filters.current?.start(field.path)}
+              count={list.count}
+              hasMore={list.hasMore}
+              onEndReached={list.more}
+              status={list.status}
+              empty={<ListEmpty object={object} state={state} mayCreate={rights.create} />}
+            />
+          )}
+        </div>
+        <SelectionBar
+          object={object}
+          rights={rights}
+          trash={trash}
+          selection={selection}
+          onClear={unselect}
+          onEdit={setEditing}
+        />
+      </section>
+      {peeked && <PeekPanel key={peeked} object={object} id={peeked} onClose={() => setPeeked(null)} />}
+      {editing && (
+        <EditFieldDialog
+          object={object}
+          fields={[...object.fields.values()].filter((field) => !field.derived && !field.hidden && !field.system)}
+          request={editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+import type { SchemaObject } from '@cardinal/crm/schema';
+import { Button } from '@cardinal/ui/button';
+import { BulkBar } from '@cardinal/ui/table';
+import { Pencil, RotateCcw, Trash2, UserRound } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useRecordCommands } from '../cache/index.ts';
+import type { Rights } from '../rights/use-rights.ts';
+import { amountWords } from '../words.ts';
+import type { EditRequest } from './edit-request.ts';
+
+export interface SelectionBarProps {
+  object: SchemaObject;
+  rights: Rights;
+  trash: boolean;
+  selection: ReadonlySet<string>;
+  onClear: () => void;
+  onEdit: (request: EditRequest) => void;
+}
+
+/** What one can do to the selected records. */
+export function SelectionBar({ object, rights, trash, selection, onClear, onEdit }: SelectionBarProps) {
+  const commands = useRecordCommands();
+  const ids = [...selection];
+  const what = amountWords(ids.length, object);
+  const run = async (command: Promise<boolean>) => {
+    if (await command) onClear();
+  };
+  const owner = object.owner ? object.fields.get(object.owner) : undefined;
+  return (
+    <BulkBar count={selection.size} onClear={onClear}>
+      {!trash && rights.edit && (
+        <>
+          {owner && (
+            <Action icon={<UserRound aria-hidden />} label="Assign" onClick={() => onEdit({ ids, field: owner })} />
+          )}
+          <Action icon={<Pencil aria-hidden />} label="Edit a field" onClick={() => onEdit({ ids, field: null })} />
+        </>
+      )}
+      {rights.remove && !trash && (
+        <Action
+          icon={<Trash2 aria-hidden />}
+          label="Delete"
+          onClick={() => void run(commands.trash(object, ids, what))}
+        />
+      )}
+      {rights.remove && trash && (
+        <Action
+          icon={<RotateCcw aria-hidden />}
+          label="Restore"
+          onClick={() => void run(commands.restore(object, ids, what))}
+        />
+      )}
+    </BulkBar>
+  );
+}
+
+function Action({ icon, label, onClick }: { icon: ReactNode; label: string; onClick: () => void }) {
+  return (
+    <Button size="sm" onClick={onClick}>
+      {icon}
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+import type { StoredRecord } from '@cardinal/crm/records';
+import type { SchemaObject } from '@cardinal/crm/schema';
+import type { TableLayout } from '@cardinal/ui/table';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { trpc, wordsOf } from '#trpc/index.ts';
+import type { ListState } from './use-list-state.ts';
+
+const pageSize = 100;
+
+export interface Rows {
+  readonly rows: readonly StoredRecord[];
+  readonly status: 'loading' | 'error' | 'ready';
+  /** Why the first page could not be loaded. */
+  readonly problem: string | null;
+  readonly retry: () => void;
+  readonly hasMore: boolean;
+  readonly more: () => void;
+  readonly count: { readonly value: number; readonly capped: boolean } | undefined;
+}
+
+/** The rows of a list page by page, and how many there are in all. */
+export function useRows(
+  object: SchemaObject,
+  { search, filter, sorts, trash }: Pick<ListState, 'search' | 'filter' | 'sorts' | 'trash'>,
+  layout: TableLayout | null,
+): Rows {
+  const which = {
+    object: object.key,
+    trash,
+    ...(search.trim() && { search: search.trim() }),
+    ...(filter && { filter }),
+  };
+  const sort = sorts.length > 0 ? sorts.map((one) => ({ ...one })) : undefined;
+  const found = trpc.records.find.useInfiniteQuery(
+    { ...which, sort, limit: pageSize, fields: fieldsOf(object, layout) },
+    { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined, placeholderData: keepPreviousData },
+  );
+  const counted = trpc.records.find.useQuery(
+    { ...which, limit: 1, fields: [object.title], count: 'capped' },
+    { placeholderData: keepPreviousData },
+  );
+  const pages = found.data?.pages;
+  const rows = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
+  const { count, countIsCapped = false } = counted.data ?? {};
+  const { fetchNextPage, isFetchingNextPage } = found;
+  return {
+    rows,
+    status: pages && layout ? 'ready' : found.error ? 'error' : 'loading',
+    problem: found.error ? wordsOf(found.error) : null,
+    retry: () => void found.refetch(),
+    hasMore: found.hasNextPage,
+    more: () => void (isFetchingNextPage || fetchNextPage()),
+    count: typeof count === 'number' ? { value: count, capped: countIsCapped } : undefined,
+  };
+}
+
+/** Long texts are read only where they are shown. */
+function fieldsOf(object: SchemaObject, layout: TableLayout | null): string[] {
+  const shown = new Set(layout?.columns);
+  return [...object.fields.values()]
+    .filter((field) => field.type !== 'longText' || shown.has(field.path))
+    .map((field) => field.path);
+}

@@ -1,0 +1,28 @@
+'use client';
+import type { StoredRecord } from '@cardinal/crm/records';
+import type { SchemaObject } from '@cardinal/crm/schema';
+import { useQueryClient } from '@tanstack/react-query';
+import { getQueryKey } from '@trpc/react-query';
+import { trpc } from '#trpc/index.ts';
+
+/** One record, drawn at once when a list that was open has it. */
+export function useRecord(object: SchemaObject, id: string) {
+  const queryClient = useQueryClient();
+  return trpc.records.get.useQuery(
+    { object: object.key, id },
+    {
+      placeholderData: () => {
+        const lists = queryClient.getQueriesData<{ pages?: { items: StoredRecord[] }[] }>({
+          queryKey: getQueryKey(trpc.records.find),
+        });
+        for (const [, list] of lists) {
+          for (const page of list?.pages ?? []) {
+            const record = page.items.find((item) => item.id === id);
+            if (record) return { record, references: {} };
+          }
+        }
+        return undefined;
+      },
+    },
+  );
+}

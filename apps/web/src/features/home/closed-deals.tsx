@@ -7,7 +7,7 @@ import { BarChart } from './charts.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { currenciesOf, minorIn, moneyFormat, toMajor } from './money.ts';
-import { endOfMonth, everyMonth, monthLabel } from './months.ts';
+import { axisLabel, endOfMonth, everyMonth, monthLabel } from './months.ts';
 import { TotalLink } from './total-link.tsx';
 
 const title = 'Won and lost by month';
@@ -36,6 +36,7 @@ export function ClosedDeals() {
     const between = [month.start, endOfMonth(month.start)] as const;
     return {
       label: monthLabel(month.start),
+      short: axisLabel(month.start),
       won: figure('won', [month], between),
       lost: figure('lost', [month], between),
     };
@@ -74,8 +75,8 @@ export function ClosedDeals() {
             { key: 'won', label: 'Won', tone: 'success' },
             { key: 'lost', label: 'Lost', tone: 'muted' },
           ]}
-          data={rows.map(({ label, won, lost }) => ({
-            label,
+          data={rows.map(({ short, won, lost }) => ({
+            label: short,
             href: won.href,
             values: { won: toMajor(won.minor, currency), lost: toMajor(lost.minor, currency) },
           }))}

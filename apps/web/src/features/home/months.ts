@@ -27,3 +27,7 @@ export function endOfMonth(start: string): string {
 /** "Mar 2026". */
 export const monthLabel = (start: string): string =>
   new Date(`${start}T00:00:00Z`).toLocaleDateString('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** "Mar", and "Jan 2026" where a year begins: for the axis of a chart of a year. */
+export const axisLabel = (start: string): string =>
+  start.slice(5, 7) === '01' ? monthLabel(start) : monthLabel(start).slice(0, 3);

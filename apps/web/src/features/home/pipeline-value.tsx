@@ -73,7 +73,7 @@ export function PipelineValue() {
       chart={
         <BarChart
           label={title}
-          series={[{ key: 'value', label: 'Value', tone: 'primary' }]}
+          series={[{ key: 'value', label: 'Value', tone: 'grey' }]}
           data={rows.map(({ label, minor, href }) => ({ label, href, values: { value: toMajor(minor, currency) } }))}
           format={moneyFormat(currency)}
           height={200}

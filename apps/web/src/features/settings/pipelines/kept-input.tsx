@@ -63,7 +63,7 @@ export function KeptInput({
           suffix && 'pr-6',
         )}
       />
-      {suffix && (
+      {suffix && text !== '' && (
         <span aria-hidden className="pointer-events-none absolute top-1.5 right-2 text-muted max-sm:top-2.5">
           {suffix}
         </span>

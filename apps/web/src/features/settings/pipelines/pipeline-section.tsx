@@ -1,6 +1,7 @@
 'use client';
 import { Badge } from '@cardinal/ui/badge';
 import { Button } from '@cardinal/ui/button';
+import { cn } from '@cardinal/ui/cn';
 import { Panel } from '@cardinal/ui/panel';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -13,6 +14,7 @@ import { StageRow } from './stage-row.tsx';
 import type { Pipeline } from './types.ts';
 
 const columns = ['Stage', 'Probability', 'Outcome', 'Rots after'];
+const numeric = new Set(['Probability', 'Rots after']);
 
 /** One pipeline: its name and its stages, changed in place. */
 export function PipelineSection({ pipeline, editable }: { pipeline: Pipeline; editable: boolean }) {
@@ -37,7 +39,7 @@ export function PipelineSection({ pipeline, editable }: { pipeline: Pipeline; ed
       <div aria-hidden className={`${stageGrid} h-8 items-center text-12 text-muted max-sm:hidden`}>
         <span />
         {columns.map((column) => (
-          <span key={column} className="px-2">
+          <span key={column} className={cn('px-2', numeric.has(column) && 'pr-6 text-right')}>
             {column}
           </span>
         ))}

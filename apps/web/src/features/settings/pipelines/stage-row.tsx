@@ -49,7 +49,7 @@ export function StageRow({ stage, editable }: { stage: Stage; editable: boolean 
         value={outcome}
         options={outcomes}
         disabled={!editable}
-        className="border-transparent bg-transparent hover:border-border-strong disabled:opacity-100 max-sm:row-start-2"
+        className="border-transparent bg-transparent hover:border-border-strong disabled:opacity-100 max-sm:col-start-3 max-sm:row-start-2"
         onValueChange={(value) =>
           choose.mutate({ records: [{ id, version, set: { outcome: value as Stage['outcome'] } }] })
         }
@@ -57,11 +57,11 @@ export function StageRow({ stage, editable }: { stage: Stage; editable: boolean 
       <KeptInput
         label={`Days until deals in ${name} rot`}
         value={rotDays === null ? '' : String(rotDays)}
-        placeholder="Never"
+        placeholder={outcome === 'open' ? 'Never' : '—'}
         inputMode="numeric"
         suffix="d"
         disabled={!editable || outcome !== 'open'}
-        className="max-sm:row-start-2"
+        className="max-sm:col-start-4 max-sm:row-start-2"
         onSave={async (text) => save({ rotDays: readNumber(text) })}
       />
       {editable && (

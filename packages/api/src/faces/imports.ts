@@ -1,16 +1,16 @@
 import type { Actor } from '@cardinal/crm/context';
 import { ForbiddenError, UnauthenticatedError, ValidationError } from '@cardinal/crm/errors';
 import { importIdInput, maxBytes, receiveImport, receiveInput, wrongRowsFile } from '@cardinal/crm/imports';
-import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import { z } from 'zod';
 import {
   createRequestContext,
   type Deps,
   describe,
+  EarlyError,
   type RequestContext,
   readable,
   requestIdOf,
-  withCode,
 } from '../trpc/index.ts';
 import { secure } from './headers.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -44,7 +44,8 @@ async function answer(request: Request, deps: Deps, context: Signed): Promise<Re
   const url = new URL(request.url);
   const download = /^\/api\/imports\/([^/]+)\/wrong\.csv$/.exec(url.pathname);
   if (download && request.method === 'GET') return await sendWrongRows(context, download[1] ?? '');
-  if (url.pathname !== '/api/imports' || request.method !== 'POST') throw new TRPCError({ code: 'NOT_FOUND' });
+  if (url.pathname !== '/api/imports' || request.method !== 'POST')
+    throw new EarlyError(context.requestId, undefined, 'NOT_FOUND');
   if (!isSameOrigin(request, deps.appUrl)) {
     throw new ForbiddenError('The request comes from another site. Open Cardinal at its own address and try again.');
   }
@@ -80,10 +81,9 @@ async function sendWrongRows(context: Signed, id: string): Promise<Response> {
 
 /** A failure in the words that the catalogue has for it. */
 function refusal(thrown: unknown, deps: Deps, requestId: string): Response {
-  const isInput = thrown instanceof Error && thrown.name === 'ZodError';
-  const code = isInput ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
-  const error = withCode(thrown instanceof TRPCError ? thrown : new TRPCError({ code, cause: thrown }));
+  const code = thrown instanceof z.ZodError ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR';
+  const error = thrown instanceof EarlyError ? thrown : new EarlyError(requestId, thrown, code);
   if (!readable(error)) deps.logger.error({ err: thrown, requestId, operation: 'imports.upload' }, 'an upload failed');
-  const { message, failure } = describe(error, requestId);
+  const { message, failure } = describe(error);
   return Response.json({ ...failure, message }, { status: getHTTPStatusCodeFromError(error) });
 }

@@ -44,7 +44,7 @@ export async function seedDeals(
 }
 
 function pickStage(dice: Dice, stages: readonly StageSummary[], age: number): StageSummary {
-  const wanted = dice.roll() < Math.min(0.95, age / 150) ? (dice.roll() < 0.58 ? 'won' : 'lost') : 'open';
+  const wanted = dice.roll() < Math.min(0.95, 0.2 + age / 180) ? (dice.roll() < 0.58 ? 'won' : 'lost') : 'open';
   return dice.pick(stages.filter((stage) => stage.outcome === wanted));
 }
 

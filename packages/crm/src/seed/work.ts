@@ -9,7 +9,6 @@ const day = 86_400_000;
 /** Makes the tasks, notes and activities that go with deals. */
 export async function seedWork(context: Context, dice: Dice, deals: readonly SeededDeal[]): Promise<void> {
   const open = deals.filter((deal) => deal.open);
-  const now = Date.now();
   await createRecords(
     context,
     'task',
@@ -19,7 +18,7 @@ export async function seedWork(context: Context, dice: Dice, deals: readonly See
         title: dice.pick(taskTitles),
         status: dice.pick(['todo', 'todo', 'in_progress', 'done']),
         priority: dice.pick(['low', 'medium', 'medium', 'high']),
-        due: new Date(now + dice.between(-6, 15) * day).toISOString(),
+        due: workingHour(dice, dice.between(-6, 15)),
         assigneeId: deal.ownerId,
         links: [deal.id, deal.companyId],
       })),
@@ -43,8 +42,14 @@ export async function seedWork(context: Context, dice: Dice, deals: readonly See
       .map((deal) => ({
         ...dice.pick(activities),
         actorId: deal.ownerId,
-        occurredAt: new Date(now - dice.between(0, deal.open ? 30 : 300) * day).toISOString(),
+        occurredAt: workingHour(dice, -dice.between(1, deal.open ? 30 : 300)),
         links: [deal.id, deal.companyId],
       })),
   );
+}
+
+/** A full or half hour of a day's work, so many days from today. */
+function workingHour(dice: Dice, days: number): string {
+  const midnight = Math.floor(Date.now() / day) * day;
+  return new Date(midnight + days * day + dice.between(18, 34) * (day / 48)).toISOString();
 }

@@ -27,7 +27,7 @@ export async function seedDeals(
   // One set for each age, since a set shares the moment at which its deals entered their stage.
   for (let age = 360; age >= 0; age -= 12) {
     const now = new Date(Date.now() - age * day);
-    const drafts = Array.from({ length: dice.between(4, 7) }, () =>
+    const drafts = Array.from({ length: dice.between(4, 7) + (age < 60 ? 4 : 0) }, () =>
       dealDraft(dice, dice.pick(accounts), pickStage(dice, stages, age), now.getTime(), dice.pick(owners)),
     );
     const { records } = await createRecords(
@@ -44,7 +44,7 @@ export async function seedDeals(
 }
 
 function pickStage(dice: Dice, stages: readonly StageSummary[], age: number): StageSummary {
-  const wanted = dice.roll() < Math.min(0.95, 0.2 + age / 180) ? (dice.roll() < 0.58 ? 'won' : 'lost') : 'open';
+  const wanted = dice.roll() < Math.min(0.95, 0.15 + age / 220) ? (dice.roll() < 0.58 ? 'won' : 'lost') : 'open';
   return dice.pick(stages.filter((stage) => stage.outcome === wanted));
 }
 

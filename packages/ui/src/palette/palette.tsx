@@ -92,13 +92,13 @@ export function CommandPalette(props: CommandPaletteProps) {
                     </Command.Group>
                   ),
               )}
-              <Outcome
-                empty={groups.every((group) => group.items.length === 0)}
-                loading={loading}
-                error={error}
-                query={query}
-              />
             </Command.List>
+            <Outcome
+              empty={groups.every((group) => group.items.length === 0)}
+              loading={loading}
+              error={error}
+              query={query}
+            />
             <Hints />
           </Command>
         </Dialog.Content>

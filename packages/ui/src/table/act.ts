@@ -1,7 +1,7 @@
 import { fieldType } from '@cardinal/crm/fields';
 import type { SchemaField } from '@cardinal/crm/schema';
 import type { RecordRow } from '../fields/index.ts';
-import { cellAt, requestCellValue } from './cell-dom.ts';
+import { cellAt } from './cell-dom.ts';
 import { shiftColumn } from './columns.ts';
 import type { GridAction, GridCell } from './keys.ts';
 import { selectRange } from './selection.ts';
@@ -25,6 +25,9 @@ export interface GridDeps
   fields: readonly SchemaField[];
   columns: Columns;
   editable: (row: RecordRow, field: SchemaField) => boolean;
+  commit: (row: RecordRow, field: SchemaField, value: unknown) => void;
+  /** Takes away what is said of a cell's last edit; false when nothing is. */
+  dismiss: (row: RecordRow, field: SchemaField) => boolean;
   /** Scrolls until a cell can be seen. */
   reveal: (cell: GridCell) => void;
   page: () => number;
@@ -52,6 +55,7 @@ export function actOnGrid(action: GridAction, at: GridCell, deps: GridDeps, hand
     return true;
   }
   if (action.kind === 'unselect') {
+    if (row && field && deps.dismiss(row, field)) return true;
     if (deps.selection.size === 0) return false;
     deps.onSelectionChange(new Set());
     return true;
@@ -82,11 +86,8 @@ function actOnCell(
   else if (action.kind === 'open') openRow(grid, at, action.beside);
   else if (action.kind === 'peek' && deps.onPeek) deps.onPeek(row);
   else if (action.kind === 'select') deps.select(at.row, false);
-  else if (action.kind === 'clear') {
-    const cell = cellAt(grid, at);
-    if (field.required || !cell) return false;
-    requestCellValue(cell, emptyValue(field));
-  } else return false;
+  else if (action.kind === 'clear' && !field.required) deps.commit(row, field, emptyValue(field));
+  else return false;
   return true;
 }
 

@@ -27,7 +27,11 @@ export function CellEditor({ field, value, initialText, onCommit }: CellEditorPr
     />
   );
   if (editsIn === 'cell')
-    return <div className="absolute inset-0 flex items-center bg-surface-1 text-left font-normal">{editor}</div>;
+    return (
+      <div data-over-cell className="absolute inset-0 flex items-center bg-surface-1 text-left font-normal">
+        {editor}
+      </div>
+    );
   return (
     <Popover open onOpenChange={(open) => !open && cancel()}>
       <PopoverAnchor className="absolute inset-0 outline-2 -outline-offset-2 outline-accent" />

@@ -18,7 +18,10 @@ export function CellProblem({ message, field, conflict, onDismiss }: CellProblem
   const [failed, setFailed] = useState<string | null>(null);
   const overwrite = () => conflict?.overwrite().then(onDismiss, (reason: unknown) => setFailed(failureWords(reason)));
   return (
-    <div className="absolute top-full left-0 z-30 mt-1 flex w-max max-w-80 flex-col gap-2 rounded-md border border-border bg-surface-1 p-2 text-left font-normal whitespace-normal shadow-overlay">
+    <div
+      data-over-cell
+      className="absolute top-full left-0 z-30 mt-1 flex w-max max-w-80 flex-col gap-2 rounded-md border border-border bg-surface-1 p-2 text-left font-normal whitespace-normal shadow-overlay"
+    >
       <FieldError message={failed ?? message} />
       {conflict && (
         <p className="flex min-w-0 flex-wrap items-center gap-1 text-12">

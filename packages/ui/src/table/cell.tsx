@@ -1,16 +1,15 @@
 'use client';
 import { fieldType } from '@cardinal/crm/fields';
 import type { SchemaField } from '@cardinal/crm/schema';
-import { memo, useRef, useState } from 'react';
-import { cn } from '../cn/index.ts';
-import { type CommitWay, FieldValue, type RecordRow, readValue, useCommit } from '../fields/index.ts';
-import { useCellRequests } from './cell-dom.ts';
+import { clsx } from 'clsx';
+import { memo } from 'react';
+import { FieldValue, type RecordRow, readValue } from '../fields/index.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { CellProblem } from './cell-problem.tsx';
 import { useTableContext } from './table-context.ts';
 import { TitleLink } from './title-link.tsx';
-import type { CellConflict } from './types.ts';
 import { columnWidth } from './use-columns.ts';
+import type { CellState } from './use-edits.ts';
 
 export interface CellProps {
   row: RecordRow;
@@ -20,74 +19,52 @@ export interface CellProps {
   active: boolean;
   /** Undefined while not edited; the text that was typed over it, or true. */
   edit: string | true | undefined;
+  state: CellState | undefined;
 }
 
-/** One cell: its value, or its editor, and what went wrong with its last edit. */
-export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit }: CellProps) {
-  const table = useTableContext();
-  const value = readValue(row, field);
-  const cell = useRef<HTMLDivElement>(null);
-  const [conflict, setConflict] = useState<CellConflict | null>(null);
-  const [failed, setFailed] = useState<{ value: unknown } | null>(null);
-  const { shown, error, saving, commit, clearError } = useCommit(value, async (next) => {
-    try {
-      await table.save(row, field, next);
-    } catch (reason) {
-      setConflict(table.conflict({ row, field, value: next }, reason));
-      throw reason;
-    }
-  });
-  const finish = async (next: unknown, way: CommitWay) => {
-    table.stopEditing(field.type === 'recordLinks' && way === 'blur' ? 'blur' : way);
-    setConflict(null);
-    const kept = await commit(next);
-    setFailed(kept ? null : { value: next });
-  };
-  const dismiss = () => {
-    clearError();
-    setConflict(null);
-    setFailed(null);
-  };
-  useCellRequests(cell, (next) => void finish(next, 'pick'));
-  const numeric = fieldType(field.type)?.numeric ?? false;
+/**
+ * One cell: its value, or its editor, and what went wrong with its last edit. A fast scroll renders hundreds of them
+ * in a frame, so it holds no state of its own and the grid listens to the mouse for all.
+ */
+export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit, state }: CellProps) {
+  const { editable, finish, dismiss } = useTableContext();
+  const value = state?.pending ? state.pending.value : readValue(row, field);
+  const error = state?.error ?? null;
   const isTitle = col === 0;
   return (
     <div
-      ref={cell}
       role="gridcell"
       aria-colindex={col + 2}
-      aria-readonly={table.editable(row, field) ? undefined : true}
+      aria-readonly={editable(row, field) ? undefined : true}
       aria-invalid={error ? true : undefined}
       tabIndex={active ? 0 : -1}
       data-cell={`${rowIndex}:${col}`}
       style={columnWidth(col)}
-      onKeyDown={(event) => {
-        if (!error || edit !== undefined || event.key !== 'Escape') return;
-        event.stopPropagation();
-        dismiss();
-      }}
-      onMouseDown={(event) => event.button === 0 && edit === undefined && table.activate({ row: rowIndex, col })}
-      onDoubleClick={() => table.editable(row, field) && table.activate({ row: rowIndex, col }, { edit: true })}
-      className={cn(
-        'relative flex h-full min-w-0 shrink-0 items-center bg-inherit px-2 outline-offset-[-2px]',
-        isTitle && 'sticky left-9 z-10 border-r border-border font-medium',
-        numeric && 'justify-end text-right',
-        saving && 'text-muted',
-        error && 'bg-conflict',
-        (edit !== undefined || error) && 'z-20',
+      className={clsx(
+        'flex h-full min-w-0 shrink-0 items-center px-2 outline-offset-[-2px]',
+        isTitle ? 'sticky left-9 border-r border-border font-medium' : 'relative',
+        edit !== undefined || error ? 'z-20' : isTitle && 'z-10',
+        error ? 'bg-conflict' : 'bg-inherit',
+        fieldType(field.type).numeric && 'justify-end text-right',
+        state?.pending && 'text-muted',
       )}
     >
-      {isTitle ? <TitleLink row={row} value={shown} /> : <FieldValue field={field} value={shown} />}
+      {isTitle ? <TitleLink row={row} value={value} /> : <FieldValue field={field} value={value} />}
       {edit !== undefined && (
         <CellEditor
           field={field}
-          value={failed ? failed.value : shown}
+          value={state?.failed ? state.failed.value : value}
           initialText={edit === true ? undefined : edit}
-          onCommit={finish}
+          onCommit={(next, way) => finish(row, field, next, way)}
         />
       )}
       {error && edit === undefined && (
-        <CellProblem message={error} field={field} conflict={conflict} onDismiss={dismiss} />
+        <CellProblem
+          message={error}
+          field={field}
+          conflict={state?.conflict ?? null}
+          onDismiss={() => dismiss(row.id, field.path)}
+        />
       )}
     </div>
   );

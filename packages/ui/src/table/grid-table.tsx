@@ -3,6 +3,7 @@ import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from 'r
 import { type RecordRow, useFieldContext } from '../fields/index.ts';
 import { useLatest } from '../latest/index.ts';
 import type { GridDeps } from './act.ts';
+import { placeOf } from './cell-dom.ts';
 import { AggregateRow } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { GridCell } from './keys.ts';
@@ -12,6 +13,7 @@ import { selectRange, toggleRow } from './selection.ts';
 import { TableContext } from './table-context.ts';
 import type { DataTableProps } from './types.ts';
 import { useColumns } from './use-columns.ts';
+import { useEdits } from './use-edits.ts';
 import { useGrid, useGridState } from './use-grid.ts';
 import { useTableValue } from './use-table-value.ts';
 import { useWindows } from './use-windows.ts';
@@ -45,11 +47,18 @@ export function GridTable(props: DataTableProps) {
     [latest],
   );
   const editable = useEditable(latest);
+  const edits = useEdits(latest);
   const deps: GridDeps = {
     ...props,
     fields: columns.fields,
     columns,
     editable,
+    commit: edits.commit,
+    dismiss: (row, field) => {
+      const said = edits.byRow.get(row.id)?.get(field.path)?.error;
+      if (said) edits.dismiss(row.id, field.path);
+      return Boolean(said);
+    },
     reveal: windows.reveal,
     page: windows.page,
     select,
@@ -57,17 +66,17 @@ export function GridTable(props: DataTableProps) {
   };
   const grid = useGrid(scroller, state, deps);
   useEndReached(windows.items.at(-1)?.index ?? 0, { count: rows.length, hasMore, onEndReached });
-  const value = useTableValue(latest, { ...props, object, fields: columns.fields, grid, select, editable });
+  const value = useTableValue(latest, { ...props, object, fields: columns.fields, grid, edits, select, editable });
 
   const onPaste = (event: ClipboardEvent) => {
     if (!grid.cell || grid.edit !== undefined || grid.cell.row < 0) return;
     event.preventDefault();
     const target = {
-      grid: scroller.current,
       at: grid.cell,
       rows,
       fields: columns.fields,
       editable,
+      commit: edits.commit,
       context: parseContext,
     };
     pasteCells(event.clipboardData.getData('text/plain'), target);
@@ -83,6 +92,15 @@ export function GridTable(props: DataTableProps) {
         aria-multiselectable
         onKeyDown={grid.onKeyDown}
         onPaste={onPaste}
+        onMouseDown={(event) => {
+          const place = event.button === 0 ? placeOf(event.target) : null;
+          if (place && place.row >= 0) grid.activate(place);
+        }}
+        onDoubleClick={(event) => {
+          const place = placeOf(event.target);
+          const [row, field] = [rows[place?.row ?? -1], columns.fields[place?.col ?? -1]];
+          if (place && row && field && editable(row, field)) grid.activate(place, { edit: true });
+        }}
         onFocus={(event) => enterGrid(event.target as HTMLElement, grid.cell, grid.activate)}
         style={columns.style}
         className="relative min-h-0 grow overflow-auto overscroll-contain"
@@ -113,6 +131,7 @@ export function GridTable(props: DataTableProps) {
                 edit={isActive ? grid.edit : undefined}
                 selected={selection.has(row.id)}
                 changed={justChanged.has(row.id)}
+                edits={edits.byRow.get(row.id)}
               />
             );
           })}

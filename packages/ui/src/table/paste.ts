@@ -1,15 +1,14 @@
 import { fieldType, type ParseContext } from '@cardinal/crm/fields';
 import type { SchemaField } from '@cardinal/crm/schema';
 import type { RecordRow } from '../fields/index.ts';
-import { cellAt, requestCellValue } from './cell-dom.ts';
 import type { GridCell } from './keys.ts';
 
 interface Target {
-  grid: HTMLElement | null;
   at: GridCell;
   rows: readonly RecordRow[];
   fields: readonly SchemaField[];
   editable: (row: RecordRow, field: SchemaField) => boolean;
+  commit: (row: RecordRow, field: SchemaField, value: unknown) => void;
   context: ParseContext;
 }
 
@@ -23,22 +22,22 @@ export const pastedCells = (text: string): string[][] =>
 
 /**
  * Fills cells from the keyboard's place with what was copied; what cannot be read or written is passed over.
- * Rows that are not rendered are out of reach. Answers with how many cells were filled and how many were not.
+ * Answers with how many cells were filled and how many were not.
  */
 export function pasteCells(
   text: string,
-  { grid, at, rows, fields, editable, context }: Target,
+  { at, rows, fields, editable, commit, context }: Target,
 ): { filled: number; refused: number } {
   let filled = 0;
   let refused = 0;
   pastedCells(text).forEach((line, down) => {
     line.forEach((words, right) => {
       const cell = { row: at.row + down, col: at.col + right };
-      const [row, field, node] = [rows[cell.row], fields[cell.col], cellAt(grid, cell)];
+      const [row, field] = [rows[cell.row], fields[cell.col]];
       const isReference = field?.type === 'relation' || field?.type === 'user' || field?.type === 'recordLinks';
       const parsed = field && !isReference ? fieldType(field.type).parse(words, field, context) : null;
-      if (row && node && field && parsed?.ok && editable(row, field)) {
-        requestCellValue(node, parsed.value);
+      if (row && field && parsed?.ok && editable(row, field)) {
+        commit(row, field, parsed.value);
         filled++;
       } else refused++;
     });

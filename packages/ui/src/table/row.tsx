@@ -1,12 +1,13 @@
 'use client';
 import { memo } from 'react';
-import { Checkbox } from '../checkbox/index.ts';
 import { cn } from '../cn/index.ts';
 import type { RecordRow } from '../fields/index.ts';
 import { Skeleton } from '../states/index.ts';
 import { Cell } from './cell.tsx';
+import { RowBox } from './row-box.tsx';
 import { useTableContext } from './table-context.ts';
 import { columnWidth } from './use-columns.ts';
+import type { RowEdits } from './use-edits.ts';
 
 /** The unpinned columns that are rendered, and the space that the others take. */
 export interface ColumnWindow {
@@ -25,13 +26,14 @@ export interface GridRowProps extends ColumnWindow {
   edit: string | true | undefined;
   selected: boolean;
   changed: boolean;
+  edits: RowEdits | undefined;
 }
 
 export const rowClass = 'group/row absolute top-0 left-0 flex border-b border-border bg-surface-1';
 
 /** One row. It renders again only when something of its own changes. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, index, top, height, activeCol, edit, selected, changed, start, end, before, after } = props;
+  const { row, index, top, height, activeCol, edit, selected, changed, edits, start, end, before, after } = props;
   const { fields, select, object } = useTableContext();
   const cell = (col: number) => {
     const field = fields[col];
@@ -46,6 +48,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         col={col}
         active={active}
         edit={active ? edit : undefined}
+        state={edits?.get(field.path)}
       />
     );
   };
@@ -62,7 +65,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         'hover:bg-surface-2',
         changed && 'bg-changed transition-colors duration-150',
         selected && 'bg-selected hover:bg-selected',
-        activeCol !== null && 'z-10',
+        (activeCol !== null || edits) && 'z-10',
       )}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: `x` in the row's cells does what the box does. */}
@@ -71,14 +74,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         aria-colindex={1}
         className="sticky left-0 z-10 flex w-9 shrink-0 items-center justify-center bg-inherit"
       >
-        <Checkbox
-          tabIndex={-1}
-          aria-label={`Select ${typeof title === 'string' ? title : 'row'}`}
+        <RowBox
+          label={`Select ${typeof title === 'string' ? title : 'row'}`}
           checked={selected}
-          onClick={(event) => {
-            event.preventDefault();
-            select(index, event.shiftKey);
-          }}
+          onToggle={(range) => select(index, range)}
         />
       </div>
       {cell(0)}

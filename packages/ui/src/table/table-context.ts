@@ -2,19 +2,18 @@
 import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
 import { createContext, useContext } from 'react';
 import type { CommitWay, RecordRow } from '../fields/index.ts';
-import type { GridCell } from './keys.ts';
-import type { CellConflict, CellEdit, DataTableProps } from './types.ts';
+import type { DataTableProps } from './types.ts';
 
 /** What cells need; it changes only with the columns, so that rows can stay as they are. */
 export interface TableContextValue {
   object: SchemaObject;
   fields: readonly SchemaField[];
-  activate: (cell: GridCell, options?: { edit?: boolean; initialText?: string }) => void;
   stopEditing: (way: CommitWay | 'cancel') => void;
   select: (index: number, range: boolean) => void;
   editable: (row: RecordRow, field: SchemaField) => boolean;
-  save: (row: RecordRow, field: SchemaField, value: unknown) => Promise<void>;
-  conflict: (edit: CellEdit, error: unknown) => CellConflict | null;
+  /** Ends an edit: saves the value and moves on. */
+  finish: (row: RecordRow, field: SchemaField, value: unknown, way: CommitWay) => void;
+  dismiss: (rowId: string, path: string) => void;
   href: DataTableProps['href'];
   rowActions: DataTableProps['rowActions'];
 }

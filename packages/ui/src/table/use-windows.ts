@@ -34,7 +34,7 @@ export function useWindows({ scroller, columns, rowCount, rowHeight, hasMore, ac
     count: rowCount + (hasMore ? loadingRows : 0),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
     scrollPaddingStart: headerHeight,
     scrollPaddingEnd: rowHeight,
     paddingStart: 0,

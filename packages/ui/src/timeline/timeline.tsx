@@ -34,9 +34,7 @@ export function Timeline({ entries, onLoadMore, loadingMore }: TimelineProps) {
       {groupByDay(entries, parseContext.timeZone).map(({ day, entries: ofDay }) => (
         <section key={`${day}${ofDay[0]?.id}`} aria-label={formatLongDay(day, locale)}>
           <h3 className="sticky top-0 z-10 bg-inherit py-1 text-12 font-medium text-muted">
-            <time dateTime={day}>
-              {spokenDay(day, parseContext.today) ?? formatLongDay(day, locale)}
-            </time>
+            <time dateTime={day}>{spokenDay(day, parseContext.today) ?? formatLongDay(day, locale)}</time>
           </h3>
           <ol className="relative ml-2.5 border-l border-border">
             {ofDay.map((entry) => (

@@ -8,6 +8,9 @@ export const createdAt = () => instant('created_at').notNull().default(sql`now()
 /** A transaction id that does not wrap around, as `pg_current_xact_id()` gives it. */
 export const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
 
+/** Text in the order of its bytes, whatever the language of the database: what fractional indexing builds on. */
+export const byteOrderedText = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
+
 /** What every record carries, whatever its object. */
 export const recordColumns = () => ({
   id: uuid('id')

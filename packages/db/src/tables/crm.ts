@@ -15,7 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { instant, oneOf, recordColumns } from './columns.ts';
+import { byteOrderedText, instant, oneOf, recordColumns } from './columns.ts';
 import { users } from './people.ts';
 
 const owner = (name: string) => uuid(name).references(() => users.id, { onDelete: 'set null' });
@@ -83,9 +83,7 @@ export const contacts = pgTable(
   'contacts',
   {
     ...recordColumns(),
-    name: text('name').generatedAlwaysAs(
-      sql`btrim(coalesce(first_name, '') || ' ' || coalesce(last_name, ''))`,
-    ),
+    name: text('name').generatedAlwaysAs(sql`btrim(coalesce(first_name, '') || ' ' || coalesce(last_name, ''))`),
     firstName: text('first_name'),
     lastName: text('last_name'),
     jobTitle: text('job_title'),
@@ -158,7 +156,7 @@ export const deals = pgTable(
     closeReason: text('close_reason'),
     closingNotes: text('closing_notes'),
     stageSince: instant('stage_since').notNull().default(sql`now()`),
-    position: text('position').notNull(),
+    position: byteOrderedText('position').notNull(),
     description: text('description'),
     ownerId: owner('owner_id'),
   },

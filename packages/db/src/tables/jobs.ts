@@ -13,7 +13,16 @@ export const workers = pgTable('workers', {
 });
 
 export const importStatuses = [
-  'uploading', 'mapping', 'checking', 'ready', 'running', 'done', 'failed', 'cancelled', 'undoing', 'undone',
+  'uploading',
+  'mapping',
+  'checking',
+  'ready',
+  'running',
+  'done',
+  'failed',
+  'cancelled',
+  'undoing',
+  'undone',
 ] as const;
 
 /** One file on its way into one object, from upload to result. */

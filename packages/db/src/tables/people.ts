@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, instant, oneOf } from './columns.ts';
 
 /** The keys of the roles that ship. */
@@ -35,7 +48,10 @@ export const users = pgTable(
     uniqueIndex('users_external_id').on(t.externalId),
     index('users_name_words').using('gin', t.name.op('gin_trgm_ops')),
     check('users_email_lower_case', sql`${t.email} = lower(${t.email})`),
-    check('users_active_can_sign_in', sql`not ${t.isActive} or (${t.email} is not null and ${t.passwordHash} is not null)`),
+    check(
+      'users_active_can_sign_in',
+      sql`not ${t.isActive} or (${t.email} is not null and ${t.passwordHash} is not null)`,
+    ),
   ],
 );
 

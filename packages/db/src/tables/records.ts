@@ -22,7 +22,8 @@ export const labelledValues = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.recordId, t.fieldId, t.position] }),
-    index('labelled_values_value').on(t.value),
+    // A hash, since a web address may be longer than what a B-tree takes.
+    index('labelled_values_value').using('hash', t.value),
     index('labelled_values_value_words').using('gin', t.value.op('gin_trgm_ops')),
     uniqueIndex('labelled_values_one_primary').on(t.recordId, t.fieldId).where(sql`${t.isPrimary}`),
     check('labelled_values_not_blank', sql`${t.value} <> ''`),

@@ -6,12 +6,15 @@ import { objectOf, type SchemaField, type SchemaObject } from '../schema/index.t
 import { readableIds } from './find.ts';
 import { issueAt } from './input.ts';
 import { allOf } from './query/columns.ts';
+import { fieldValue, type StoredRecord } from './record.ts';
 import { fieldsIn, type Values } from './write/values.ts';
 
 /** A set of values and where they stand in the input. */
 export interface PlacedValues {
   readonly at: readonly (string | number)[];
   readonly values: Values;
+  /** The record as it stands, where there is one: what it refers to already is left alone. */
+  readonly before?: StoredRecord;
 }
 
 /** Finds references to what does not exist, is in the trash, or may not be seen: one query for each target. */
@@ -23,17 +26,28 @@ export async function checkReferences(
   const all: Values = Object.assign({}, ...placed.map(({ values }) => values));
   const issues = await Promise.all(
     fieldsIn(object, all).map(async (field) => {
-      const idsIn = (values: Values) => [values[field.path] ?? []].flat() as string[];
       const lookUp = lookUps[field.type];
-      const wanted = lookUp ? [...new Set(placed.flatMap(({ values }) => idsIn(values)))] : [];
+      const wanted = lookUp ? [...new Set(placed.flatMap((each) => newIds(field, each)))] : [];
       if (!lookUp || wanted.length === 0) return [];
       const found = await lookUp(context, field, wanted);
-      return placed
-        .filter(({ values }) => idsIn(values).some((id) => !found.has(id)))
-        .map(({ at }) => issueAt(at, field, 'missing', missingMessage(context, field)));
+      return placed.flatMap((each) => {
+        const ids = newIds(field, each);
+        if (ids.some((id) => id === each.before?.id)) return [issueAt(each.at, field, 'self', selfMessage)];
+        if (ids.every((id) => found.has(id))) return [];
+        return [issueAt(each.at, field, 'missing', missingMessage(context, field))];
+      });
     }),
   );
   return issues.flat();
+}
+
+const selfMessage = 'A record cannot point to itself.';
+
+/** The ids that a field comes to refer to and does not refer to yet. */
+function newIds(field: SchemaField, { values, before }: PlacedValues): string[] {
+  const idsIn = (value: unknown) => [value ?? []].flat() as string[];
+  const known = new Set(before ? idsIn(fieldValue(before, field)) : []);
+  return idsIn(values[field.path]).filter((id) => !known.has(id));
 }
 
 type LookUp = (context: Context, field: SchemaField, ids: readonly string[]) => Promise<ReadonlySet<string>>;

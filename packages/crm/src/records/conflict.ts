@@ -32,9 +32,12 @@ function duplicate(object: SchemaObject, placed: readonly PlacedValues[], constr
   return new ConflictError(message, [issueAt(culprit(field, placed, detail), field, 'duplicate', message)]);
 }
 
-/** The input's record that holds the value which Postgres names: `Key (domain)=(example.com) already exists.` */
+/**
+ * The input's record that holds the value which Postgres names: `Key (domain)=(example.com) already exists.` or
+ * `Key (pipeline_id, name)=(…, Lead) …`. Of two records of one set with the same value the later one is at fault.
+ */
 function culprit(field: SchemaField, placed: readonly PlacedValues[], detail: string): readonly (string | number)[] {
-  const value = /=\((?:.*, )?(.*)\) already exists/s.exec(detail)?.[1];
-  const match = placed.find(({ values }) => values[field.path] === value) ?? placed[0];
-  return match?.at ?? [];
+  const holds = (before: string) =>
+    placed.findLast(({ values }) => detail.includes(`${before}${String(values[field.path])}) `));
+  return (holds(')=(') ?? holds(', ') ?? placed[0])?.at ?? [];
 }

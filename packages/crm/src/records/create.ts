@@ -37,9 +37,11 @@ export async function createRecords(
   const object = objectOf(context.schema, objectKey);
   const scope = requireScope(context.actor.role, object, 'create');
   const operation = options.operation ?? newOperation(`${object.key}.create`);
-  const drafts = readDrafts(context, object, inputs);
+  const given = readDrafts(context, object, inputs);
   return await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
+    // The rules complete a copy: the transaction may have to be run again from what was asked for.
+    const drafts = given.map((draft) => ({ ...draft, values: { ...draft.values } }));
     await completeDrafts(inside, object, drafts);
     if (scope === 'own') requireOwn(context, object, drafts);
     if (options.checkOnly) return { operationId: operation.id, records: [] };

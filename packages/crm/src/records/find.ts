@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { ValidationError } from '../errors/index.ts';
 import { textConditions } from '../fields/conditions/text.ts';
+import { tidyLine } from '../fields/text/normalise.ts';
 import { filterInput, parseFilter, resolvePath, sortInput } from '../filters/index.ts';
 import { mayReadField, requireScope } from '../permissions/index.ts';
 import { reachPredicate } from '../permissions/predicate.ts';
@@ -66,7 +67,7 @@ export async function findRecords(context: Context, objectKey: string, input: Fi
     query.trash,
     context.schema.version,
   ]);
-  const after = cursor === undefined ? undefined : decodeCursor(cursor, fingerprint);
+  const after = cursor === undefined ? undefined : decodeCursor(cursor, fingerprint, orders);
   const backwards = direction === 'backward';
   const [found, total] = await Promise.all([
     readPage(context, object, { fields, where, orders, phases: keysetPhases(orders, after, backwards), limit }),
@@ -79,7 +80,7 @@ export async function findRecords(context: Context, objectKey: string, input: Fi
     items: rows.map((row) => row.record),
     count: total === null ? null : Math.min(total, count === 'capped' ? countCap : total),
     countIsCapped: count === 'capped' && total !== null && total > countCap,
-    nextCursor: backwards || more ? cursorAt(rows.at(-1)) : null,
+    nextCursor: (backwards ? after !== undefined : more) ? cursorAt(rows.at(-1)) : null,
     previousCursor: (backwards ? more : after !== undefined) ? cursorAt(rows[0]) : null,
     references: await referencesOf(
       context,
@@ -92,11 +93,12 @@ export async function findRecords(context: Context, objectKey: string, input: Fi
 /** The fields that a list reads: those asked for, or all that the actor may know of. */
 export function selectFields(context: Context, object: SchemaObject, paths?: readonly string[]): SchemaField[] {
   if (!paths) return [...object.fields.values()].filter((field) => mayReadField(context.actor.role, object, field));
-  return [...new Set(paths)].map((path, index) => {
+  const fields = paths.map((path, index) => {
     const found = resolvePath(context.schema, context.actor.role, object, path);
     if (found && !found.via && !found.part) return found.field;
     throw ValidationError.at(['fields', index], `${object.plural} have no field "${path}".`, 'unknown_field');
   });
+  return [...new Set(fields)];
 }
 
 /** What the rows of a list satisfy: the filter, the words searched for, what the actor may read, the trash rule. */
@@ -105,13 +107,16 @@ export function listCondition(
   object: SchemaObject,
   { filter, search, trash = false }: Pick<FindInput, 'filter' | 'search' | 'trash'>,
 ): SQL {
-  const words = search?.trim().split(/\s+/).filter(Boolean) ?? [];
-  const title = columnsOf('r', titleField(object));
+  const words = tidyLine(search ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  const title = titleField(object);
+  const mayRead = mayReadField(context.actor.role, object, title);
   return allOf([
     trash ? sql`r.deleted_at is not null` : sql`r.deleted_at is null`,
     reachPredicate(context.schema, context.actor, object, 'read', sql`r`),
     filter && compileFilter(context, parseFilter(context.schema, context.actor.role, object, filter), 'r'),
-    ...words.map((word) => textConditions.contains(title, word)),
+    ...words.map((word) => (mayRead ? textConditions.contains(columnsOf('r', title), word) : sql`false`)),
   ]);
 }
 

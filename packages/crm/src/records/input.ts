@@ -24,10 +24,9 @@ export function readInput(
   const issues: Issue[] = [];
   const refuse = (path: readonly (string | number)[], code: string, message: string) =>
     issues.push({ path: [...at, ...path], code, message });
-  for (const { property, path, raw } of propertiesOf(input)) {
-    const field = byProperty(object).get(property);
+  for (const { field, name, path, raw } of propertiesOf(object, input)) {
     if (!field || !mayReadField(role, object, field)) {
-      refuse(path, 'unknown_field', `${object.plural} have no field "${property.replace(/^custom\./, '')}".`);
+      refuse(path, 'unknown_field', `${object.plural} have no field "${name}".`);
     } else if (field.derived) {
       refuse(path, 'derived', `${field.label} is kept by Cardinal and cannot be set.`);
     } else if (!mayWriteField(role, object, field)) {
@@ -62,19 +61,22 @@ function valueSchema(field: SchemaField): z.ZodType {
 }
 const valueSchemas = new WeakMap<SchemaField, z.ZodType>();
 
-const customSchema = z.record(z.string(), z.unknown());
-
-function* propertiesOf(input: RecordInput) {
-  for (const [property, raw] of Object.entries(input)) {
+/** What an input sets: the team's own fields stand under `custom`, and nowhere else. */
+function* propertiesOf(object: SchemaObject, input: RecordInput) {
+  const fields = byProperty(object);
+  for (const [name, raw] of Object.entries(input)) {
     if (raw === undefined) continue;
-    const custom = property === 'custom' ? customSchema.safeParse(raw) : undefined;
-    if (!custom?.success) yield { property, path: [property], raw };
-    else
-      for (const [key, value] of Object.entries(custom.data)) {
-        if (value !== undefined) yield { property: `custom.${key}`, path: ['custom', key], raw: value };
+    if (name === 'custom' && isPlainObject(raw)) {
+      for (const [key, value] of Object.entries(raw)) {
+        if (value !== undefined)
+          yield { field: fields.get(`custom.${key}`), name: key, path: ['custom', key], raw: value };
       }
+    } else yield { field: name.startsWith('custom.') ? undefined : fields.get(name), name, path: [name], raw };
   }
 }
+
+const isPlainObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const propertyMaps = new WeakMap<SchemaObject, ReadonlyMap<string, SchemaField>>();
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
-import { scopeOf } from '../permissions/index.ts';
+import { mayReadField, scopeOf } from '../permissions/index.ts';
 import { reachPredicate } from '../permissions/predicate.ts';
 import { objectOf, type SchemaField, type SchemaObject, titleField } from '../schema/index.ts';
 import { allOf, column } from './query/columns.ts';
@@ -44,13 +44,16 @@ async function resolveTitles(context: Context, { users, byObject, anywhere }: Wa
   }
   for (const object of context.schema.objects.values()) {
     const ids = [...(byObject.get(object.key) ?? []), ...(object.kind === 'record' ? anywhere : [])];
-    if (ids.length && scopeOf(context.actor.role, object, 'read') !== 'none')
-      parts.push(titlesOf(context, object, ids));
+    if (ids.length && isCalled(context, object)) parts.push(titlesOf(context, object, ids));
   }
   if (parts.length === 0) return {};
   const rows = await context.db.rows(sql.join(parts, sql` union all `));
   return Object.fromEntries(rows.map(([id, object, title]) => [id, { object, title: title ?? '' }]));
 }
+
+/** Whether the actor may know what records of an object are called. */
+const isCalled = ({ actor: { role } }: Context, object: SchemaObject): boolean =>
+  scopeOf(role, object, 'read') !== 'none' && mayReadField(role, object, titleField(object));
 
 function titlesOf(context: Context, object: SchemaObject, ids: readonly string[]) {
   const reach = reachPredicate(context.schema, context.actor, object, 'read', sql`r`);

@@ -10,7 +10,7 @@ import { rulesOf } from './rules.ts';
 import { lockReachable, valuesOf } from './update.ts';
 import { changeRows } from './write/rows.ts';
 
-export const idsInput = z.array(z.uuid()).min(1).max(1000);
+export const idsInput = z.array(z.uuid().toLowerCase()).min(1).max(1000);
 
 /**
  * Puts 1 to 1,000 records of one object in the trash, from where they can be restored.
@@ -51,7 +51,7 @@ export async function restoreRecords(
     const inside = { ...context, db: tx };
     const records = await lockReachable(inside, object, 'delete', ids, { inTrash: true });
     await recordOperation(tx, context, operation);
-    await explainConflicts(object, placed(object, records), () =>
+    await explainConflicts(object, placed(object, ids, records), () =>
       changeRows(tx, object, operation.id, 'restore', rowsOf(records)),
     );
     return resultOf(operation.id, ids, records);
@@ -66,5 +66,5 @@ const resultOf = (operationId: string, ids: readonly string[], records: Readonly
 const rowsOf = (records: ReadonlyMap<string, StoredRecord>) =>
   [...records.values()].map(({ id, version }) => ({ id, version: version + 1, values: {}, diff: {} }));
 
-const placed = (object: SchemaObject, records: ReadonlyMap<string, StoredRecord>) =>
-  [...records.values()].map((record, index) => ({ at: ['ids', index], values: valuesOf(object, record) }));
+const placed = (object: SchemaObject, ids: readonly string[], records: ReadonlyMap<string, StoredRecord>) =>
+  [...records.values()].map((record) => ({ at: ['ids', ids.indexOf(record.id)], values: valuesOf(object, record) }));

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { ForbiddenError, type Issue, NotFoundError, ValidationError } from '../errors/index.ts';
-import { newOperation, recordOperation } from '../ledger/index.ts';
-import { requireScope } from '../permissions/index.ts';
-import { objectOf, ownerField, type SchemaObject } from '../schema/index.ts';
+import { newOperation, type OperationReference, recordOperation } from '../ledger/index.ts';
+import { mayReadField, requireScope } from '../permissions/index.ts';
+import { objectOf, ownerField, type SchemaObject, titleField } from '../schema/index.ts';
 import { checkReferences, type PlacedValues } from './check-references.ts';
 import { explainConflicts } from './conflict.ts';
 import { type CommandOptions, type CommandResult, refuser } from './create.ts';
@@ -16,7 +16,7 @@ import { type ChangedRow, changeRows } from './write/rows.ts';
 import { diffOf, isEmpty, type Values } from './write/values.ts';
 
 export const updateInput = z.strictObject({
-  id: z.uuid(),
+  id: z.uuid().toLowerCase(),
   /** The version that the change was made against; left out, the last writer wins. */
   version: z.int().positive().optional(),
   set: z.record(z.string(), z.unknown()),
@@ -39,24 +39,38 @@ export async function updateRecords(
   requireScope(context.actor.role, object, 'update');
   const operation = options.operation ?? newOperation(`${object.key}.update`);
   const patches = readPatches(context, object, inputs);
-  return await context.db.transaction(async (tx) => {
-    const inside = { ...context, db: tx };
-    const edits = await lockEdits(inside, object, patches);
-    await refuseStale(inside, object, edits);
-    const placed = edits.map(({ patch }) => patch);
-    refuseIssues(await checkReferences(inside, object, placed));
-    await applyRules(inside, object, edits);
-    const rows = edits.flatMap((edit) => changedRow(object, edit));
-    const versions = new Map(rows.map((row) => [row.id, row.version]));
-    const records = edits.map(({ before: { id, version } }) => ({ id, version: versions.get(id) ?? version }));
-    if (rows.length === 0 || options.checkOnly) return { operationId: operation.id, records };
-    await recordOperation(tx, context, operation);
-    await explainConflicts(object, placed, () => changeRows(tx, object, operation.id, 'update', rows));
-    return { operationId: operation.id, records };
-  });
+  return await context.db.transaction((tx) =>
+    applyPatches({ ...context, db: tx }, object, patches, { ...options, operation }),
+  );
 }
 
-interface Patch extends PlacedValues {
+/**
+ * Changes records by patches that have been read, in the transaction that the context is in.
+ * @throws as `updateRecords` does
+ */
+export async function applyPatches(
+  context: Context,
+  object: SchemaObject,
+  patches: readonly Patch[],
+  { operation, checkOnly = false }: CommandOptions & { readonly operation: OperationReference },
+): Promise<CommandResult> {
+  const edits = await lockEdits(context, object, patches);
+  await refuseStale(context, object, edits);
+  const standing = edits.map(({ patch, before }) => ({ ...patch, before }));
+  refuseIssues(await checkReferences(context, object, standing));
+  await applyRules(context, object, edits);
+  const rows = edits.flatMap((edit) => changedRow(object, edit));
+  const changed = new Map(rows.map((row) => [row.id, row]));
+  const records = edits.map(({ before: { id, version } }) => ({ id, version: changed.get(id)?.version ?? version }));
+  if (rows.length === 0 || checkOnly) return { operationId: operation.id, records };
+  await recordOperation(context.db, context, operation);
+  const placed = patches.map(({ id, at }) => ({ at, values: changed.get(id)?.values ?? {} }));
+  await explainConflicts(object, placed, () => changeRows(context.db, object, operation.id, 'update', rows));
+  return { operationId: operation.id, records };
+}
+
+/** What is to become of one record. */
+export interface Patch extends PlacedValues {
   readonly id: string;
   readonly version: number | undefined;
 }
@@ -66,7 +80,8 @@ export interface LockedEdit {
   readonly patch: Patch;
 }
 
-function readPatches(context: Context, object: SchemaObject, inputs: readonly UpdateInput[]): Patch[] {
+/** @throws ValidationError for what cannot be read */
+export function readPatches(context: Context, object: SchemaObject, inputs: readonly UpdateInput[]): Patch[] {
   const issues: Issue[] = [];
   const patches = inputs.map((input, index) => {
     const at = ['records', index, 'set'];
@@ -82,11 +97,15 @@ async function lockEdits(context: Context, object: SchemaObject, patches: readon
   const ids = patches.map((patch) => patch.id);
   if (new Set(ids).size < ids.length) throw ValidationError.at(['records'], 'Change each record once.', 'duplicate');
   const records = await lockReachable(context, object, 'update', ids);
-  return patches.map((patch) => ({ patch, before: records.get(patch.id) as StoredRecord }));
+  // The rules complete a copy: the transaction may have to be run again from what was asked for.
+  return patches.map((patch) => ({
+    patch: { ...patch, values: { ...patch.values } },
+    before: records.get(patch.id) as StoredRecord,
+  }));
 }
 
 /**
- * Locks records for a change, in one order for everyone.
+ * Locks records for a change, in one order for everyone, and gives them in the order of `ids`.
  * @throws NotFoundError when one is not there (or is, against `inTrash`, in the trash), ForbiddenError when one is
  *   another's and the action reaches one's own only
  */
@@ -99,13 +118,14 @@ export async function lockReachable(
 ): Promise<Map<string, StoredRecord>> {
   requireScope(context.actor.role, object, action);
   const found = await readRecords(context, object, [...object.fields.values()], [...new Set(ids)], { lock: true });
-  const records = new Map(found.map((record) => [record.id, record]));
-  for (const id of ids) {
-    const record = records.get(id);
+  const byId = new Map(found.map((record) => [record.id, record]));
+  const records = ids.map((id): [string, StoredRecord] => {
+    const record = byId.get(id);
     if (!record || (record.deletedAt !== null) !== inTrash) throw missing(object, record, inTrash);
-  }
+    return [id, record];
+  });
   requireReach(context, object, action, found);
-  return records;
+  return new Map(records);
 }
 
 /** @throws ForbiddenError when an action reaches nowhere, or one's own records only and one of these is another's */
@@ -118,9 +138,11 @@ export function requireReach(
   if (records.length === 0 || requireScope(context.actor.role, object, action) === 'all') return;
   const foreign = records.find((record) => !isOwn(context, object, record));
   if (!foreign) return;
-  throw new ForbiddenError(
-    `"${titleOf(object, foreign)}" belongs to someone else; the role ${context.actor.role.name} may ${action} its own only.`,
-  );
+  const { role } = context.actor;
+  const what = mayReadField(role, object, titleField(object))
+    ? `"${titleOf(object, foreign)}"`
+    : `This ${object.singular.toLowerCase()}`;
+  throw new ForbiddenError(`${what} belongs to someone else; the role ${role.name} may ${action} its own only.`);
 }
 
 function missing(object: SchemaObject, record: StoredRecord | undefined, inTrash: boolean): NotFoundError {

@@ -1,7 +1,7 @@
 import type { Database } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
 import type { FieldDefinition } from '../../src/fields/index.ts';
-import { sqlFieldTypes } from '../../src/fields/sql-registry.ts';
+import type { sqlFieldTypes } from '../../src/fields/sql-registry.ts';
 import { writtenColumns } from '../../src/records/write/columns.ts';
 import { type ObjectSource, objectOf, type Schema } from '../../src/schema/index.ts';
 
@@ -56,17 +56,23 @@ export const vessel: ObjectSource = {
 /** Makes the vessel's table as a migration would: real columns, real foreign keys, unique indexes. */
 export async function createVesselTable(db: Database, schema: Schema): Promise<void> {
   const object = objectOf(schema, 'vessel');
-  const fields = [...object.fields.values()].filter((field) => field.path !== 'createdAt' && field.path !== 'updatedAt');
+  const fields = [...object.fields.values()].filter(
+    (field) => field.path !== 'createdAt' && field.path !== 'updatedAt',
+  );
   const columns = writtenColumns(fields).map(({ name, type }) => `"${name}" ${type}`);
   const references = fields.flatMap((field) => {
     if (field.type === 'user') return [`foreign key ("${field.column}") references users on delete set null`];
     if (field.type !== 'relation') return [];
-    return [`foreign key ("${field.column}") references "${schema.objects.get(field.target ?? '')?.table}" on delete set null`];
+    return [
+      `foreign key ("${field.column}") references "${schema.objects.get(field.target ?? '')?.table}" on delete set null`,
+    ];
   });
-  await db.rows(sql.raw(`create table vessels (
+  await db.rows(
+    sql.raw(`create table vessels (
     id uuid primary key references records on delete cascade, version integer not null default 1,
     created_at timestamptz not null default now(), updated_at timestamptz not null default now(), deleted_at timestamptz,
-    ${[...columns, ...references].join(', ')})`));
+    ${[...columns, ...references].join(', ')})`),
+  );
   for (const name of ['code', 'external_id']) {
     await db.rows(sql.raw(`create unique index vessels_${name} on vessels (${name}) where deleted_at is null`));
   }

@@ -22,14 +22,14 @@ export function keysetPhases(orders: readonly Order[], after: Position | undefin
   const [lead, ...rest] = orders;
   if (!lead) throw new Error('a page needs an order');
   const walk = { orders, backwards, idDirection: turned(lead.direction, backwards) };
-  if (!lead.nullable) return [{ where: after && afterFilled(walk, after), orderBy: orderBy(walk, orders) }];
+  if (!lead.nullable) return [{ where: after && afterFilled(walk, after), orderBy: orderBy(walk, orders, 0) }];
   const filled = (position?: Position): Phase => ({
     where: sql`${lead.expression} is not null${position ? sql` and ${afterFilled(walk, position)}` : sql``}`,
-    orderBy: orderBy(walk, orders),
+    orderBy: orderBy(walk, orders, 0),
   });
   const empty = (position?: Position): Phase => ({
     where: sql`${lead.expression} is null${position ? sql` and ${afterRest(walk, rest, position, 1)}` : sql``}`,
-    orderBy: orderBy(walk, rest),
+    orderBy: orderBy(walk, orders, 1),
   });
   const inEmpty = after !== undefined && after.values[0] === null;
   if (backwards) return inEmpty ? [empty(after), filled()] : after ? [filled(after)] : [empty(), filled()];
@@ -48,12 +48,13 @@ const beyond = (direction: 'asc' | 'desc'): SQL => (direction === 'asc' ? sql`>`
 const id = column('r', 'id');
 const cast = (value: unknown, order: Order): SQL => sql`${value}::${sql.raw(order.type)}`;
 
-function orderBy({ backwards, idDirection }: Walk, orders: readonly Order[]): SQL {
+/** The orders from `offset` on; those before it are equal throughout the phase. */
+function orderBy({ backwards, idDirection }: Walk, orders: readonly Order[], offset: 0 | 1): SQL {
   const nulls = backwards ? sql`nulls first` : sql`nulls last`;
-  const terms = orders.map(({ expression, direction, nullable }, index) => {
+  const terms = orders.slice(offset).map(({ expression, direction, nullable }, index) => {
     const way = sql.raw(turned(direction, backwards));
     // The first order never holds nulls within a phase: without the words, one ascending index serves both ways.
-    return nullable && index > 0 ? sql`${expression} ${way} ${nulls}` : sql`${expression} ${way}`;
+    return nullable && index + offset > 0 ? sql`${expression} ${way} ${nulls}` : sql`${expression} ${way}`;
   });
   return sql.join([...terms, sql`${id} ${sql.raw(idDirection)}`], sql`, `);
 }

@@ -4,6 +4,7 @@ import { ValidationError } from '../../errors/index.ts';
 import type { FieldTypeKey } from '../../fields/index.ts';
 import { sqlFieldType } from '../../fields/sql-registry.ts';
 import { type ResolvedPath, resolvePath, type Sort } from '../../filters/index.ts';
+import { mayReadField } from '../../permissions/index.ts';
 import { objectOf, type SchemaField, type SchemaObject, titleField } from '../../schema/index.ts';
 import { columnsOf } from './columns.ts';
 import { throughRelation } from './where.ts';
@@ -64,7 +65,9 @@ function ownOrder(context: Context, field: SchemaField, alias: string): Omit<Ord
   const type = sortTypes[field.type];
   const sortExpression = sqlFieldType(field.type).sort;
   if (!type || !sortExpression) return undefined;
-  return { expression: sortExpression(columnsOf(alias, field), field), type, nullable: !field.required };
+  // A choice that is none of the options any more stands with the empty ones.
+  const nullable = !field.required || field.type === 'enum';
+  return { expression: sortExpression(columnsOf(alias, field), field), type, nullable };
 }
 
 /** A relation sorts by the target's title, or by the target's own order where it has one (a stage's). */
@@ -72,7 +75,7 @@ function relatedOrder(context: Context, field: SchemaField, alias: string): Omit
   if (alias !== 'r') return undefined;
   const target = objectOf(context.schema, field.target ?? '');
   const inner = target.fields.get('order') ?? titleField(target);
-  const order = ownOrder(context, inner, 'via');
+  const order = mayReadField(context.actor.role, target, inner) ? ownOrder(context, inner, 'via') : undefined;
   if (!order) return undefined;
   const expression = sql`(select ${order.expression} ${throughRelation(context, { field, target }, alias)})`;
   return { ...order, expression, nullable: true };

@@ -14,8 +14,6 @@ const definition = {
   fields: {
     name: { type: 'text', label: 'Name', required: true },
     domain: { type: 'text', label: 'Domain', format: 'domain', unique: true },
-    industry: { type: 'text', label: 'Industry' },
-    size: { type: 'number', label: 'Employees', integer: true, min: 0 },
     status: {
       type: 'enum',
       label: 'Status',
@@ -28,15 +26,17 @@ const definition = {
         { value: 'churned', label: 'Churned', color: 'grey' },
       ],
     },
-    description: { type: 'longText', label: 'Description' },
+    industry: { type: 'text', label: 'Industry' },
+    size: { type: 'number', label: 'Employees', integer: true, min: 0 },
+    annualRevenue: { type: 'currency', label: 'Annual revenue' },
+    owner: { type: 'user', label: 'Owner' },
+    address: { type: 'address', label: 'Address' },
     phone: { type: 'text', label: 'Phone', format: 'phone' },
     email: { type: 'text', label: 'E-mail', format: 'email' },
     linkedin: { type: 'text', label: 'LinkedIn', format: 'url' },
-    logo: { type: 'text', label: 'Logo', format: 'url', hidden: true },
-    annualRevenue: { type: 'currency', label: 'Annual revenue' },
-    address: { type: 'address', label: 'Address' },
     parent: { type: 'relation', label: 'Parent company', target: 'company' },
-    owner: { type: 'user', label: 'Owner' },
+    description: { type: 'longText', label: 'Description' },
+    logo: { type: 'text', label: 'Logo', format: 'url', hidden: true },
   },
 } as const satisfies ObjectDefinition;
 

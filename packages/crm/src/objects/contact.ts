@@ -15,9 +15,8 @@ const definition = {
     name: { type: 'text', label: 'Name', required: true, derived: true },
     firstName: { type: 'text', label: 'First name' },
     lastName: { type: 'text', label: 'Last name' },
-    emails: { type: 'emails', label: 'E-mails' },
-    phones: { type: 'phones', label: 'Phones' },
     jobTitle: { type: 'text', label: 'Job title' },
+    company: { type: 'relation', label: 'Company', target: 'company' },
     status: {
       type: 'enum',
       label: 'Status',
@@ -30,10 +29,11 @@ const definition = {
         { value: 'archived', label: 'Archived', color: 'grey' },
       ],
     },
-    company: { type: 'relation', label: 'Company', target: 'company' },
-    linkedin: { type: 'text', label: 'LinkedIn', format: 'url' },
-    source: { type: 'text', label: 'Source' },
+    emails: { type: 'emails', label: 'E-mails' },
+    phones: { type: 'phones', label: 'Phones' },
     owner: { type: 'user', label: 'Owner' },
+    source: { type: 'text', label: 'Source' },
+    linkedin: { type: 'text', label: 'LinkedIn', format: 'url' },
   },
 } as const satisfies ObjectDefinition;
 

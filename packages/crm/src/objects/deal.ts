@@ -14,9 +14,11 @@ const definition = {
   fields: {
     name: { type: 'text', label: 'Name', required: true },
     company: { type: 'relation', label: 'Company', target: 'company' },
-    primaryContact: { type: 'relation', label: 'Primary contact', target: 'contact' },
-    pipeline: { type: 'relation', label: 'Pipeline', target: 'pipeline', required: true, filledIn: true },
     stage: { type: 'relation', label: 'Stage', target: 'stage', required: true, filledIn: true },
+    amount: { type: 'currency', label: 'Amount' },
+    closeDate: { type: 'date', label: 'Close date' },
+    owner: { type: 'user', label: 'Owner' },
+    primaryContact: { type: 'relation', label: 'Primary contact', target: 'contact' },
     status: {
       type: 'enum',
       label: 'Status',
@@ -28,7 +30,6 @@ const definition = {
         { value: 'lost', label: 'Lost', color: 'grey' },
       ],
     },
-    amount: { type: 'currency', label: 'Amount' },
     probability: {
       type: 'percent',
       label: 'Probability',
@@ -37,13 +38,12 @@ const definition = {
       help: "Overrides the stage's own while it is set.",
     },
     openedOn: { type: 'date', label: 'Opened on' },
-    closeDate: { type: 'date', label: 'Close date' },
+    stageSince: { type: 'datetime', label: 'In stage since', required: true, derived: true },
+    pipeline: { type: 'relation', label: 'Pipeline', target: 'pipeline', required: true, filledIn: true },
     closeReason: { type: 'text', label: 'Close reason' },
     closingNotes: { type: 'longText', label: 'Closing notes' },
-    stageSince: { type: 'datetime', label: 'In stage since', required: true, derived: true },
-    position: { type: 'text', label: 'Position', required: true, derived: true, hidden: true },
     description: { type: 'longText', label: 'Description' },
-    owner: { type: 'user', label: 'Owner' },
+    position: { type: 'text', label: 'Position', required: true, derived: true, hidden: true },
   },
 } as const satisfies ObjectDefinition;
 

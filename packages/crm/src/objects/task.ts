@@ -13,7 +13,6 @@ const definition = {
   kind: 'record',
   fields: {
     title: { type: 'text', label: 'Title', required: true },
-    description: { type: 'longText', label: 'Description' },
     status: {
       type: 'enum',
       label: 'Status',
@@ -37,9 +36,10 @@ const definition = {
       ],
     },
     due: { type: 'datetime', label: 'Due' },
-    completedAt: { type: 'datetime', label: 'Completed at', derived: true },
     assignee: { type: 'user', label: 'Assignee' },
     links: { type: 'recordLinks', label: 'Linked to' },
+    completedAt: { type: 'datetime', label: 'Completed at', derived: true },
+    description: { type: 'longText', label: 'Description' },
   },
 } as const satisfies ObjectDefinition;
 

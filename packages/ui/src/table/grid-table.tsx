@@ -142,12 +142,10 @@ export function GridTable(props: DataTableProps) {
   );
 }
 
-/** Tabbing into the grid takes the cell that is in the tab order. */
+/** The focus belongs to cells: on its way into the grid, or to a link within a cell, it takes the cell. */
 function enterGrid(target: HTMLElement, cell: GridCell | null, activate: (cell: GridCell) => void): void {
-  const place = target.dataset.cell;
-  if (!place) return;
-  const [row = 0, col = 0] = place.split(':').map(Number);
-  if (cell?.row !== row || cell.col !== col) activate({ row, col });
+  const place = placeOf(target);
+  if (place && (target.dataset.cell === undefined || cell?.row !== place.row || cell.col !== place.col)) activate(place);
 }
 
 function useEditable(latest: React.RefObject<DataTableProps>): GridDeps['editable'] {

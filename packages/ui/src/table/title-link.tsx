@@ -13,7 +13,7 @@ export function TitleLink({ row, value }: { row: RecordRow; value: unknown }) {
         {words}
       </Link>
       {rowActions && (
-        <span className="ml-1 hidden shrink-0 items-center group-focus-within/row:flex group-hover/row:flex">
+        <span data-over-cell className="ml-1 hidden shrink-0 items-center group-focus-within/row:flex group-hover/row:flex">
           {rowActions(row)}
         </span>
       )}

@@ -8,7 +8,7 @@ export const importRowsInput = z.strictObject({
   id: z.uuid(),
   outcome: z.enum(outcomes).optional(),
   /** Rows after this line. */
-  after: z.int().min(0).default(0),
+  cursor: z.int().min(0).default(0),
   limit: z.int().min(1).max(1000).default(50),
 });
 
@@ -23,7 +23,7 @@ export const importRowsOutput = z.object({
       recordId: z.string().nullable(),
     }),
   ),
-  /** Pass it as `after` for the next rows; null at the end. */
+  /** Pass it as `cursor` for the next rows; null at the end. */
   next: z.int().nullable(),
 });
 
@@ -31,7 +31,7 @@ type Rows = z.output<typeof importRowsOutput>;
 
 /** Rows with what becomes, or became, of them and why. */
 export async function importRows(context: Context, input: z.infer<typeof importRowsInput>): Promise<Rows> {
-  const { id, outcome, after, limit } = input;
+  const { id, outcome, cursor, limit } = input;
   await openImport(context, id);
   // Written out, so that the partial index over all but "create" is seen to fit.
   const wanted: SQL = outcome
@@ -39,7 +39,7 @@ export async function importRows(context: Context, input: z.infer<typeof importR
     : sql``;
   const rows = await context.db.objects<Rows['rows'][number]>(sql`
     select line, cells, outcome, coalesce(issues, '[]'::jsonb) as issues, record_id as "recordId" from import_rows
-    where import_id = ${id}::uuid and line > ${after} ${wanted} order by line limit ${limit + 1}`);
+    where import_id = ${id}::uuid and line > ${cursor} ${wanted} order by line limit ${limit + 1}`);
   const page = rows.slice(0, limit);
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.line ?? null) : null };
 }

@@ -6,10 +6,13 @@ import { choiceInput } from './mapping.ts';
 import { fold } from './names.ts';
 import { openImport } from './open.ts';
 import { loadReadingPlan } from './plan/load.ts';
+import type { Lookup } from './plan/resolve.ts';
 import type { StoredImport } from './stored.ts';
 
 /** More values than this are not looked through for a spelling that is nearly right. */
 const misspellings = 3000;
+/** What can be meant is listed up to this many, and searched for beyond. */
+const listed = 200;
 
 export const importValuesInput = z.strictObject({
   id: z.uuid(),
@@ -41,6 +44,8 @@ export const importValuesOutput = z.object({
   /** Distinct values of the column, and how many of them are neither recognised nor decided. */
   total: z.int(),
   open: z.int(),
+  /** Everything that a value can mean, where that is little enough for a list; null: to be searched for. */
+  options: z.array(named).nullable(),
 });
 type Value = z.output<typeof importValuesOutput>['values'][number];
 
@@ -77,7 +82,13 @@ export async function importValues(
       : { ...value, candidates: lookup.directory.nearest(value.text, group) },
   );
   const rest = wanted.filter((value) => !isOpen(value));
-  return { values: [...offered, ...rest].slice(0, limit), total: values.length, open: values.filter(isOpen).length };
+  const page = [...offered, ...rest].slice(0, limit);
+  return { values: page, total: values.length, open: values.filter(isOpen).length, options: optionsOf(lookup, group) };
+}
+
+function optionsOf({ directory }: Lookup, group: string | undefined) {
+  const entries = directory.entries.filter((entry) => group === undefined || entry.group === group);
+  return entries.length > listed ? null : entries.map(({ id, title }) => ({ id, title }));
 }
 
 const isOpen = ({ match, choice, inFile }: Value): boolean => match === null && choice === null && !inFile;

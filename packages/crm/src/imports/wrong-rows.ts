@@ -16,7 +16,7 @@ export async function* wrongRowsFile(context: Context, id: string): AsyncGenerat
     const page: Awaited<ReturnType<typeof importRows>> = await importRows(context, {
       id,
       outcome: 'wrong',
-      after,
+      cursor: after,
       limit: pageSize,
     });
     yield page.rows

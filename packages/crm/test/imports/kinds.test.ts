@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { getImport, importValues, proposePipeline, setImportMapping } from '../../src/imports/index.ts';
 import { findRecords } from '../../src/records/index.ts';
-import { useWorld } from '../kit/world.ts';
+import { inWorld } from '../kit/world.ts';
 import { check, csv, run, saidOf, undo, upload } from './kit.ts';
 
-const world = useWorld();
+const world = inWorld();
 
 const accounts = csv(
   'account,sector,revenue,employees,office_location,subsidiary_of',

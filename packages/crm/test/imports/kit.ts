@@ -75,7 +75,7 @@ export async function undo(world: World, context: Context, id: string): Promise<
 
 /** What is said of rows, by line. */
 export async function saidOf(context: Context, id: string): Promise<Record<number, string>> {
-  const { rows } = await importRows(context, { id, after: 0, limit: 1000 });
+  const { rows } = await importRows(context, { id, cursor: 0, limit: 1000 });
   return Object.fromEntries(
     rows.map(({ line, outcome, issues }) => [line, [outcome, ...issues.map((issue) => issue.message)].join(': ')]),
   );

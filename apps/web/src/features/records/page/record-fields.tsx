@@ -12,9 +12,11 @@ export interface RecordFieldsProps {
   without?: readonly string[];
 }
 
-/** Every field of a record, the ones that Cardinal keeps last. */
+/** Every field of a record but its name, which stands above them; the ones that Cardinal keeps last. */
 export function RecordFields({ object, record, rights, without = [] }: RecordFieldsProps) {
-  const shown = [...object.fields.values()].filter((field) => !field.hidden && !without.includes(field.path));
+  const shown = [...object.fields.values()].filter(
+    (field) => !field.hidden && field.path !== object.title && !without.includes(field.path),
+  );
   const groups = [shown.filter((field) => !field.system), shown.filter((field) => field.system)];
   const draw = (field: SchemaField) => (
     <RecordField

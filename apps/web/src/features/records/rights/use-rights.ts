@@ -14,8 +14,9 @@ export interface Rights {
 }
 
 export function useRights(object: SchemaObject): Rights {
-  const { role, user } = useBoot();
+  const { role } = useBoot();
   const may = useMay();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `may` is made of the role and the person.
   return useMemo(() => {
     const ownerOf = (row: RecordRow) => {
       const owner = object.owner ? object.fields.get(object.owner) : undefined;
@@ -35,7 +36,5 @@ export function useRights(object: SchemaObject): Rights {
         may('update', object.key, ownerOf(row)),
       canRemove: (row) => may('delete', object.key, ownerOf(row)),
     };
-    // `may` is made of the same role and person.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
-  }, [object, role, user.id]);
+  }, [object, role]);
 }

@@ -1,0 +1,58 @@
+'use client';
+import { Button } from '@cardinal/ui/button';
+import { FieldInput, useFieldContext } from '@cardinal/ui/fields';
+import { type FormEvent, useRef, useState } from 'react';
+import { useObject } from '#features/records/use-object.ts';
+import type { Closing } from './use-move-deal.ts';
+
+export interface CloseFormProps {
+  outcome: 'won' | 'lost';
+  onClose: (closing: Closing) => void;
+  onCancel: () => void;
+  cancel: string;
+}
+
+/** When a deal was closed, today unless one says otherwise, and why. */
+export function CloseForm({ outcome, onClose, onCancel, cancel }: CloseFormProps) {
+  const deal = useObject('deal');
+  const { parseContext } = useFieldContext();
+  const [date, setDate] = useState<unknown>(parseContext.today);
+  const [reason, setReason] = useState<unknown>(null);
+  const latest = useRef({ date, reason });
+  latest.current = { date, reason };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // What the focused box holds is committed by its blur, before it is read.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setTimeout(() => {
+      const { date: on, reason: why } = latest.current;
+      onClose({
+        closeDate: typeof on === 'string' ? on : parseContext.today,
+        ...(typeof why === 'string' && why !== '' && { closeReason: why }),
+      });
+    });
+  };
+  const [dateField, reasonField] = [deal.fields.get('closeDate'), deal.fields.get('closeReason')];
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-wrap items-end gap-3">
+      {dateField && (
+        <div className="w-44">
+          <FieldInput field={dateField} value={date} onChange={setDate} />
+        </div>
+      )}
+      {reasonField && (
+        <div className="min-w-44 grow">
+          <FieldInput field={reasonField} value={reason} onChange={setReason} autoFocus />
+        </div>
+      )}
+      <div className="flex gap-2">
+        <Button variant="ghost" onClick={onCancel}>
+          {cancel}
+        </Button>
+        <Button type="submit" variant="primary">
+          {outcome === 'won' ? 'Mark as won' : 'Mark as lost'}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
+import { EditorPanel, FieldValue, fieldView, type RecordRow, readValue, useCommit } from '@cardinal/ui/fields';
+import { Popover, PopoverAnchor } from '@cardinal/ui/popover';
+import { toastError } from '@cardinal/ui/toast';
+import { useState } from 'react';
+import { useRecordWriter } from '../cache/index.ts';
+
+export interface InlineValueProps {
+  object: SchemaObject;
+  record: RecordRow;
+  field: SchemaField;
+  readOnly: boolean;
+  /** Shown in place of nothing: "Set a date". */
+  placeholder?: string;
+}
+
+/** One value of a record within a line or a card, edited under it by a click or Enter. */
+export function InlineValue({ object, record, field, readOnly, placeholder }: InlineValueProps) {
+  const writer = useRecordWriter();
+  const [open, setOpen] = useState(false);
+  const { shown, commit } = useCommit(readValue(record, field), async (value) => {
+    try {
+      await writer.saveField(object, record, field, value);
+    } catch (error) {
+      toastError(error instanceof Error ? error.message : `${field.label} could not be saved.`);
+      throw error;
+    }
+  });
+  const { Editor } = fieldView(field.type);
+  const empty = shown === null || shown === undefined;
+  const face =
+    empty && placeholder ? (
+      <span className="text-muted">{placeholder}</span>
+    ) : (
+      <FieldValue field={field} value={shown} />
+    );
+  if (readOnly) return empty ? null : face;
+  return (
+    <Popover open={open} onOpenChange={setOpen}>
+      <PopoverAnchor asChild>
+        <button
+          type="button"
+          aria-label={`Edit ${field.label}`}
+          onClick={() => setOpen(true)}
+          className="-mx-1 flex min-h-6 min-w-0 items-center rounded-sm px-1 hover:bg-surface-2"
+        >
+          {face}
+        </button>
+      </PopoverAnchor>
+      <EditorPanel field={field} onCancel={() => setOpen(false)}>
+        <div className="min-w-56">
+          <Editor
+            field={field}
+            value={shown ?? null}
+            autoFocus
+            onCommit={(value) => {
+              setOpen(false);
+              void commit(value);
+            }}
+            onCancel={() => setOpen(false)}
+          />
+        </div>
+      </EditorPanel>
+    </Popover>
+  );
+}

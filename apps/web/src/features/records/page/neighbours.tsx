@@ -1,0 +1,41 @@
+'use client';
+import type { SchemaObject } from '@cardinal/crm/schema';
+import { IconButton } from '@cardinal/ui/button';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { useBoot } from '#boot/index.ts';
+import { hrefOf } from '#routes/index.ts';
+import { useAppShortcuts } from '#shell/index.ts';
+import { type ListTrail, readTrail } from '../list/trail.ts';
+
+/** The records before and after this one, in the list that one came from. */
+export function Neighbours({ object, id }: { object: SchemaObject; id: string }) {
+  const { schema } = useBoot();
+  const router = useRouter();
+  const [trail, setTrail] = useState<ListTrail | null>(null);
+  useEffect(() => setTrail(readTrail(object.key)), [object.key]);
+  const at = trail?.ids.indexOf(id) ?? -1;
+  const go = (by: number) => {
+    const next = trail?.ids[at + by];
+    if (at >= 0 && next) router.replace(hrefOf(object.key, next, schema));
+  };
+  useAppShortcuts([
+    { keys: 'j', label: 'Next in the list', group: object.singular, run: () => go(1) },
+    { keys: 'k', label: 'Previous in the list', group: object.singular, run: () => go(-1) },
+  ]);
+  if (!trail || at < 0 || trail.ids.length < 2) return null;
+  return (
+    <div className="flex items-center gap-0.5 max-sm:hidden">
+      <span data-numeric className="pr-1 text-12 text-muted">
+        {at + 1} of {trail.ids.length}
+      </span>
+      <IconButton size="sm" label="Previous" shortcut="k" disabled={at === 0} onClick={() => go(-1)}>
+        <ChevronUp aria-hidden />
+      </IconButton>
+      <IconButton size="sm" label="Next" shortcut="j" disabled={at === trail.ids.length - 1} onClick={() => go(1)}>
+        <ChevronDown aria-hidden />
+      </IconButton>
+    </div>
+  );
+}

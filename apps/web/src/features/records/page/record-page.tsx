@@ -1,0 +1,93 @@
+'use client';
+import type { SchemaObject } from '@cardinal/crm/schema';
+import { ErrorState, Skeleton, SkeletonRows } from '@cardinal/ui/states';
+import { parseAsBoolean, useQueryState } from 'nuqs';
+import { useEffect } from 'react';
+import { useBoot } from '#boot/index.ts';
+import { StageControl } from '#features/board/stage-control.tsx';
+import { noteRecent } from '#features/palette/recents.ts';
+import { useBreadcrumbs } from '#shell/index.ts';
+import { wordsOf } from '#trpc/index.ts';
+import { useRights } from '../rights/use-rights.ts';
+import { titleWords } from '../words.ts';
+import { RecordFields } from './record-fields.tsx';
+import { RecordHeader } from './record-header.tsx';
+import { RecordTabs } from './record-tabs.tsx';
+import { TrashBanner } from './trash-banner.tsx';
+import { useRecord } from './use-record.ts';
+
+/** What a deal's stages say, so that its facts and fields need not. */
+const saidByStages = ['stage', 'pipeline', 'status'];
+const nothing: readonly string[] = [];
+
+/** A record of any object: who and what it is, its fields, and all that happened to it. */
+export function RecordPage({ object, id }: { object: SchemaObject; id: string }) {
+  const { user } = useBoot();
+  const rights = useRights(object);
+  const { data, error, refetch } = useRecord(object, id);
+  const [naming] = useQueryState('naming', parseAsBoolean.withDefault(false));
+  const title = data && titleWords(data.record, object);
+  useBreadcrumbs(title);
+  useEffect(() => {
+    if (title === undefined) return;
+    noteRecent(user.id, { object: object.key, id, title });
+    document.title = `${title} · Cardinal`;
+  }, [user.id, object.key, id, title]);
+  if (!data) {
+    if (!error) return <RecordSkeleton />;
+    return (
+      <ErrorState
+        className="grow"
+        title={`This ${object.singular.toLowerCase()} could not be loaded`}
+        description={wordsOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  const { record } = data;
+  const isDeal = object.key === 'deal';
+  return (
+    <article aria-label={title} className="flex min-h-0 grow flex-col max-lg:overflow-y-auto">
+      <TrashBanner object={object} record={record} mayRestore={rights.canRemove(record)} />
+      <RecordHeader
+        object={object}
+        record={record}
+        rights={rights}
+        naming={naming}
+        without={isDeal ? saidByStages : nothing}
+      >
+        {isDeal && <StageControl deal={record} readOnly={!rights.edit || record.deletedAt !== null} />}
+      </RecordHeader>
+      <div className="flex min-h-0 grow">
+        <aside
+          aria-label="Fields"
+          className="w-92 shrink-0 overflow-y-auto border-r border-border bg-surface-1 p-3 max-lg:hidden"
+        >
+          <RecordFields object={object} record={record} rights={rights} without={isDeal ? ['status'] : nothing} />
+        </aside>
+        <section aria-label="Story" className="flex min-h-0 min-w-0 grow flex-col">
+          <RecordTabs key={id} object={object} record={record} rights={rights} />
+        </section>
+      </div>
+    </article>
+  );
+}
+
+function RecordSkeleton() {
+  return (
+    <div role="status" aria-label="Loading" className="flex min-h-0 grow flex-col">
+      <div className="flex flex-col gap-3 border-b border-border p-4">
+        <Skeleton className="h-6 w-64" />
+        <Skeleton className="h-4 w-96 max-w-full" />
+      </div>
+      <div className="flex min-h-0 grow">
+        <div className="w-92 shrink-0 border-r border-border bg-surface-1 max-lg:hidden">
+          <SkeletonRows count={14} />
+        </div>
+        <div className="grow p-4">
+          <Skeleton className="h-24 w-full" />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { InboundRelation, Schema, SchemaObject } from '@cardinal/crm/schema';
+import { type RecordRow, readValue } from '@cardinal/ui/fields';
+
+/** The relations of other records that point to this object, in the order of the objects; settings stay out. */
+export const inboundOf = (schema: Schema, object: SchemaObject): readonly InboundRelation[] =>
+  (schema.inbound.get(object.key) ?? []).filter(
+    ({ object: from, field }) => from.kind === 'record' && !field.hidden && !field.derived,
+  );
+
+/**
+ * What a new record begins with when it is added on another's page: the relation to it, and what the two have in common
+ * (a deal for a person is one with the person's company).
+ */
+export function valuesFor(
+  record: RecordRow,
+  object: SchemaObject,
+  { object: from, field }: InboundRelation,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = { [field.property]: record.id };
+  for (const other of from.fields.values()) {
+    if (other.type !== 'relation' || other.path === field.path || other.derived) continue;
+    const shared = [...object.fields.values()].find((own) => own.type === 'relation' && own.target === other.target);
+    const value = shared && readValue(record, shared);
+    if (value) values[other.property] = value;
+  }
+  return values;
+}
+
+/** Whether a record can be made from these values and a name alone. */
+export function needsOnlyName(object: SchemaObject, values: Readonly<Record<string, unknown>>): boolean {
+  return [...object.fields.values()].every(
+    (field) =>
+      !field.required ||
+      field.derived ||
+      field.system ||
+      field.filledIn ||
+      field.default !== undefined ||
+      field.path === object.title ||
+      values[field.property] !== undefined,
+  );
+}
+
+/** Whether the object's name is typed in, rather than made of other fields. */
+export const isNamed = (object: SchemaObject): boolean => object.fields.get(object.title)?.derived !== true;

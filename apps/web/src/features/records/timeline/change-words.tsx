@@ -1,0 +1,57 @@
+import type { AppRouter } from '@cardinal/api/catalogue';
+import type { SchemaObject } from '@cardinal/crm/schema';
+import type { Change } from '@cardinal/ui/diff';
+import { FieldValue } from '@cardinal/ui/fields';
+import type { inferRouterOutputs } from '@trpc/server';
+import type { ReactNode } from 'react';
+
+export type HistoryEntry = inferRouterOutputs<AppRouter>['records']['history']['entries'][number];
+
+const actors: Readonly<Record<string, string>> = { import: 'Import', system: 'Cardinal', local: 'Operator' };
+
+/** Who made a change: a person by name, else what it was. */
+export const actorOf = ({ actor }: Pick<HistoryEntry, 'actor'>): string =>
+  actor.kind === 'user' || !actors[actor.kind] ? (actor.name ?? 'Someone') : (actors[actor.kind] ?? 'Someone');
+
+/** The fields that a change wrote, those that a page shows. */
+export function changesOf(object: SchemaObject, entry: Pick<HistoryEntry, 'fields'>): Change[] {
+  return entry.fields.flatMap(({ path, before, after }) => {
+    const field = object.fields.get(path);
+    return field && !field.hidden && !field.system ? [{ field, before, after }] : [];
+  });
+}
+
+/** What follows from a deal's stage by itself and is said with it. */
+const followsStage = new Set(['status', 'stageSince', 'pipeline']);
+
+/** A change as a sentence after the actor's name, and the fields that the sentence does not tell of. */
+export function tellChange(object: SchemaObject, entry: HistoryEntry): { summary: ReactNode; changes: Change[] } {
+  const word = object.singular.toLowerCase();
+  if (entry.action === 'create')
+    return { summary: entry.undoes ? `brought this ${word} back` : `created this ${word}`, changes: [] };
+  if (entry.action === 'trash') return { summary: `moved this ${word} to the trash`, changes: [] };
+  if (entry.action === 'restore') return { summary: `restored this ${word}`, changes: [] };
+  if (entry.action === 'purge') return { summary: `deleted this ${word} for good`, changes: [] };
+  const changes = changesOf(object, entry);
+  const again = entry.undoes ? 'undid a change: ' : '';
+  const move = changes.find(({ field }) => field.type === 'relation' && field.target === 'stage');
+  if (move) {
+    const summary = (
+      <>
+        {again}moved it from <Inline change={move} side="before" /> to <Inline change={move} side="after" />
+      </>
+    );
+    return { summary, changes: changes.filter((one) => one !== move && !followsStage.has(one.field.path)) };
+  }
+  const [only] = changes;
+  if (changes.length === 1 && only) return { summary: `${again}changed ${only.field.label}`, changes };
+  if (changes.length === 0) return { summary: `${again}moved it within its column`, changes };
+  return { summary: `${again}changed ${changes.length} fields`, changes };
+}
+
+/** A value within a sentence. */
+const Inline = ({ change, side }: { change: Change; side: 'before' | 'after' }) => (
+  <span className="inline-flex align-bottom text-fg">
+    <FieldValue field={change.field} value={change[side]} />
+  </span>
+);

@@ -16,7 +16,7 @@ export function Tab({ className, ...props }: ComponentProps<typeof Radix.Trigger
   return (
     <Radix.Trigger
       className={cn(
-        '-mb-px flex h-9 shrink-0 items-center gap-1.5 border-b border-transparent text-13 text-muted hover:text-fg focus-visible:-outline-offset-2 data-[state=active]:border-fg data-[state=active]:text-fg',
+        'flex h-9 shrink-0 items-center gap-1.5 border-b border-transparent text-13 text-muted hover:text-fg focus-visible:-outline-offset-2 data-[state=active]:border-fg data-[state=active]:text-fg',
         className,
       )}
       {...props}

@@ -72,6 +72,8 @@ export interface FieldDefinition {
   readonly derived?: boolean;
   /** Not offered in forms and tables (a card's position); still part of the record. */
   readonly hidden?: boolean;
+  /** Not a column of a table until someone chooses it (a first name, which the name shows). */
+  readonly minor?: boolean;
   readonly default?: string | number | boolean;
   /** Required, yet may be left out of a new record: Cardinal fills it in (a deal's stage, a note's time). */
   readonly filledIn?: boolean;

@@ -13,8 +13,8 @@ const definition = {
   kind: 'record',
   fields: {
     name: { type: 'text', label: 'Name', required: true, derived: true },
-    firstName: { type: 'text', label: 'First name' },
-    lastName: { type: 'text', label: 'Last name' },
+    firstName: { type: 'text', label: 'First name', minor: true },
+    lastName: { type: 'text', label: 'Last name', minor: true },
     jobTitle: { type: 'text', label: 'Job title' },
     company: { type: 'relation', label: 'Company', target: 'company' },
     status: {
@@ -33,7 +33,7 @@ const definition = {
     phones: { type: 'phones', label: 'Phones' },
     owner: { type: 'user', label: 'Owner' },
     source: { type: 'text', label: 'Source' },
-    linkedin: { type: 'text', label: 'LinkedIn', format: 'url' },
+    linkedin: { type: 'text', label: 'LinkedIn', format: 'url', minor: true },
   },
 } as const satisfies ObjectDefinition;
 

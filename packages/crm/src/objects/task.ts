@@ -38,7 +38,7 @@ const definition = {
     due: { type: 'datetime', label: 'Due' },
     assignee: { type: 'user', label: 'Assignee' },
     links: { type: 'recordLinks', label: 'Linked to' },
-    completedAt: { type: 'datetime', label: 'Completed at', derived: true },
+    completedAt: { type: 'datetime', label: 'Completed at', minor: true, derived: true },
     description: { type: 'longText', label: 'Description' },
   },
 } as const satisfies ObjectDefinition;

@@ -29,9 +29,9 @@ export function columnFields(object: SchemaObject): SchemaField[] {
   return [...object.fields.values()].filter((field) => !field.hidden && field.path !== object.title);
 }
 
-/** A layout to start from: every field of the object's own, long texts and system fields left out. */
+/** A layout to start from: every field of the object's own; minor ones, long texts and the system's are left out. */
 export function defaultLayout(object: SchemaObject): TableLayout {
-  const shown = columnFields(object).filter((field) => !field.system && field.type !== 'longText');
+  const shown = columnFields(object).filter((field) => !field.system && !field.minor && field.type !== 'longText');
   return { columns: shown.map((field) => field.path), widths: {} };
 }
 

@@ -20,13 +20,15 @@ export interface CellProps {
   /** Undefined while not edited; the text that was typed over it, or true. */
   edit: string | true | undefined;
   state: CellState | undefined;
+  /** Whether a title shows its row's actions: one points at the row, or the keyboard is in it. */
+  withActions: boolean;
 }
 
 /**
  * One cell: its value, or its editor, and what went wrong with its last edit. A fast scroll renders hundreds of them
  * in a frame, so it holds no state of its own and the grid listens to the mouse for all.
  */
-export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit, state }: CellProps) {
+export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit, state, withActions }: CellProps) {
   const { editable, finish, dismiss } = useTableContext();
   const value = state?.pending ? state.pending.value : readValue(row, field);
   const error = state?.error ?? null;
@@ -44,12 +46,16 @@ export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit
         'flex h-full min-w-0 shrink-0 items-center px-2 outline-offset-[-2px]',
         isTitle ? 'sticky left-9 border-r border-border font-medium' : 'relative',
         edit !== undefined || error ? 'z-20' : isTitle && 'z-10',
-        error ? 'bg-conflict' : 'bg-inherit',
+        error ? 'bg-conflict' : isTitle && 'bg-inherit',
         fieldType(field.type).numeric && 'justify-end text-right',
         state?.pending && 'text-muted',
       )}
     >
-      {isTitle ? <TitleLink row={row} value={value} /> : <FieldValue field={field} value={value} />}
+      {isTitle ? (
+        <TitleLink row={row} value={value} withActions={withActions} />
+      ) : (
+        <FieldValue field={field} value={value} />
+      )}
       {edit !== undefined && (
         <CellEditor
           field={field}

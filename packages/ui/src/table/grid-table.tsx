@@ -102,6 +102,7 @@ export function GridTable(props: DataTableProps) {
           if (place && row && field && editable(row, field)) grid.activate(place, { edit: true });
         }}
         onFocus={(event) => enterGrid(event.target as HTMLElement, grid.cell, grid.activate)}
+        onBlur={grid.onBlur}
         style={columns.style}
         className="relative min-h-0 grow overflow-auto overscroll-contain"
       >
@@ -117,11 +118,18 @@ export function GridTable(props: DataTableProps) {
           {windows.items.map((item) => {
             const row: RecordRow | undefined = rows[item.index];
             if (!row)
-              return <LoadingRow key={item.key} top={item.start} height={rowHeight} count={columns.fields.length} />;
+              return (
+                <LoadingRow
+                  key={`loading-${item.index}`}
+                  top={item.start}
+                  height={rowHeight}
+                  count={columns.fields.length}
+                />
+              );
             const isActive = grid.cell?.row === item.index || (grid.cell === null && item.index === 0);
             return (
               <GridRow
-                key={row.id}
+                key={isActive && grid.edit !== undefined ? row.id : windows.keyOf(item.index)}
                 {...windows.range}
                 row={row}
                 index={item.index}
@@ -145,7 +153,8 @@ export function GridTable(props: DataTableProps) {
 /** The focus belongs to cells: on its way into the grid, or to a link within a cell, it takes the cell. */
 function enterGrid(target: HTMLElement, cell: GridCell | null, activate: (cell: GridCell) => void): void {
   const place = placeOf(target);
-  if (place && (target.dataset.cell === undefined || cell?.row !== place.row || cell.col !== place.col)) activate(place);
+  if (place && (target.dataset.cell === undefined || cell?.row !== place.row || cell.col !== place.col))
+    activate(place);
 }
 
 function useEditable(latest: React.RefObject<DataTableProps>): GridDeps['editable'] {

@@ -1,5 +1,5 @@
 'use client';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { cn } from '../cn/index.ts';
 import type { RecordRow } from '../fields/index.ts';
 import { Skeleton } from '../states/index.ts';
@@ -29,12 +29,13 @@ export interface GridRowProps extends ColumnWindow {
   edits: RowEdits | undefined;
 }
 
-export const rowClass = 'group/row absolute contain-layout top-0 left-0 flex border-b border-border bg-surface-1';
+export const rowClass = 'absolute contain-layout top-0 left-0 flex border-b border-border bg-surface-1';
 
 /** One row. It renders again only when something of its own changes. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, index, top, height, activeCol, edit, selected, changed, edits, start, end, before, after } = props;
   const { fields, select, object } = useTableContext();
+  const [near, setNear] = useState(false);
   const cell = (col: number) => {
     const field = fields[col];
     if (!field) return null;
@@ -49,6 +50,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         active={active}
         edit={active ? edit : undefined}
         state={edits?.get(field.path)}
+        withActions={col === 0 && (near || activeCol !== null)}
       />
     );
   };
@@ -59,6 +61,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
+      onMouseEnter={() => setNear(true)}
+      onMouseLeave={() => setNear(false)}
       style={{ transform: `translateY(${top}px)`, height }}
       className={cn(
         rowClass,

@@ -3,7 +3,7 @@ import { type RecordRow, useFieldContext } from '../fields/index.ts';
 import { useTableContext } from './table-context.ts';
 
 /** A row's title as a real link, with the row's actions beside it on hover and focus. */
-export function TitleLink({ row, value }: { row: RecordRow; value: unknown }) {
+export function TitleLink({ row, value, withActions }: { row: RecordRow; value: unknown; withActions: boolean }) {
   const { href, rowActions } = useTableContext();
   const { link: Link = 'a' } = useFieldContext();
   const words = typeof value === 'string' && value ? value : 'Untitled';
@@ -12,8 +12,8 @@ export function TitleLink({ row, value }: { row: RecordRow; value: unknown }) {
       <Link href={href(row)} tabIndex={-1} data-title-link title={words} className="link mr-auto truncate">
         {words}
       </Link>
-      {rowActions && (
-        <span data-over-cell className="ml-1 hidden shrink-0 items-center group-focus-within/row:flex group-hover/row:flex">
+      {rowActions && withActions && (
+        <span data-over-cell className="ml-1 flex shrink-0 items-center">
           {rowActions(row)}
         </span>
       )}

@@ -1,5 +1,14 @@
 'use client';
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type CommitWay, fieldView, type RecordRow } from '../fields/index.ts';
 import { useLatest } from '../latest/index.ts';
 import { actOnGrid, type GridDeps } from './act.ts';
@@ -20,6 +29,7 @@ export interface Grid extends GridState {
   activate: (cell: GridCell, options?: { edit?: boolean; initialText?: string }) => void;
   stopEditing: (way: CommitWay | 'cancel') => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  onBlur: (event: FocusEvent) => void;
 }
 
 export type KeptGrid = readonly [GridState, (change: (before: Kept) => Kept) => void];
@@ -68,14 +78,22 @@ export function useGrid(grid: RefObject<HTMLElement | null>, [state, setState]: 
     [activate, latest, setState],
   );
 
-  // The cell may be rendered only after the scroll that reveals it.
+  // The cell may be rendered only after the scroll that reveals it, and its element may be made anew out of sight.
+  const hadFocus = useRef(false);
   useLayoutEffect(() => {
-    if (!wantsFocus.current || !state.cell) return;
+    const lost = hadFocus.current && document.activeElement === document.body;
+    if ((!wantsFocus.current && !lost) || !state.cell || state.edit !== undefined) return;
     const node = cellAt(grid.current, state.cell);
     if (!node) return;
     wantsFocus.current = false;
     node.focus({ preventScroll: true });
+    hadFocus.current = true;
   });
+  const onBlur = useCallback((event: FocusEvent) => {
+    // An element that is taken away while it has the focus leaves no other behind.
+    const stays = event.currentTarget.contains(event.relatedTarget);
+    hadFocus.current = stays || (event.relatedTarget === null && !event.target.isConnected);
+  }, []);
 
   const onActive = deps.onActiveRowChange;
   const activeRow: RecordRow | null = (state.cell && deps.rows[state.cell.row]) ?? null;
@@ -95,7 +113,7 @@ export function useGrid(grid: RefObject<HTMLElement | null>, [state, setState]: 
     [activate, grid, latest],
   );
 
-  return { ...state, activate, stopEditing, onKeyDown };
+  return { ...state, activate, stopEditing, onKeyDown, onBlur };
 }
 
 function pressed(event: KeyboardEvent, cell: GridCell, { rows, fields, editable, page }: GridDeps): GridAction | null {

@@ -10,6 +10,7 @@ const plainColumns = 30;
 const headerHeight = 32;
 const selectWidth = 36;
 export const loadingRows = 3;
+const overscan = 6;
 
 export interface Windows {
   items: VirtualItem[];
@@ -17,6 +18,11 @@ export interface Windows {
   range: ColumnWindow;
   reveal: (cell: GridCell) => void;
   page: () => number;
+  /**
+   * The React key of a row: its place in a pool as large as what can be seen, so that a scroll fills elements anew
+   * instead of making them. A row that stays for the keyboard's sake while out of sight has its own.
+   */
+  keyOf: (index: number) => string;
 }
 
 interface WindowOptions {
@@ -34,7 +40,7 @@ export function useWindows({ scroller, columns, rowCount, rowHeight, hasMore, ac
     count: rowCount + (hasMore ? loadingRows : 0),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    overscan,
     scrollPaddingStart: headerHeight,
     scrollPaddingEnd: rowHeight,
     paddingStart: 0,
@@ -78,7 +84,13 @@ export function useWindows({ scroller, columns, rowCount, rowHeight, hasMore, ac
     [rows, scroller, columns.widths],
   );
   const page = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight) - 1);
-  return { items: rows.getVirtualItems(), height: rows.getTotalSize(), range, reveal, page };
+  const items = rows.getVirtualItems();
+  const seenHeight = rows.scrollRect?.height ?? 800;
+  const pool = Math.ceil(seenHeight / rowHeight) + 2 * overscan + 2;
+  const from = items.find((item) => item.index !== activeRow)?.index ?? 0;
+  const keyOf = (index: number) =>
+    index < from - 1 || index >= from + pool - 1 ? `far-${index}` : `slot-${index % pool}`;
+  return { items, height: rows.getTotalSize(), range, reveal, page, keyOf };
 }
 
 /** Scrolls sideways until a column clears the sticky ones. */

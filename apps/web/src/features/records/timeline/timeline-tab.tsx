@@ -1,10 +1,12 @@
 'use client';
+import type { AppRouter } from '@cardinal/api/catalogue';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { type RecordRow, useFieldContext } from '@cardinal/ui/fields';
 import { EmptyState, ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { Timeline } from '@cardinal/ui/timeline';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getQueryKey } from '@trpc/react-query';
+import type { inferRouterInputs } from '@trpc/server';
 import { useMemo } from 'react';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import type { Rights } from '../rights/use-rights.ts';
@@ -47,6 +49,7 @@ export function TimelineTab({ object, record, rights }: { object: SchemaObject; 
   );
 }
 
+type Inputs = inferRouterInputs<AppRouter>['records']['timeline'];
 const noEntries: readonly StoryEntry[] = [];
 
 function useStory(object: string, id: string) {
@@ -55,7 +58,7 @@ function useStory(object: string, id: string) {
   const found = useInfiniteQuery({
     queryKey: [...getQueryKey(trpc.records.timeline, input, 'infinite')],
     queryFn: ({ pageParam }) => client.records.timeline.query({ ...input, ...(pageParam && { before: pageParam }) }),
-    initialPageParam: null as { at: string; change: number | null } | null,
+    initialPageParam: null as NonNullable<Inputs['before']> | null,
     getNextPageParam: (page) => page.next,
   });
   const entries = useMemo(() => found.data?.pages.flatMap((page) => page.entries) ?? noEntries, [found.data]);

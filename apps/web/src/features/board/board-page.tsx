@@ -1,0 +1,105 @@
+'use client';
+import { Button } from '@cardinal/ui/button';
+import { FilterBar, type FilterBarHandle } from '@cardinal/ui/filters';
+import { PageHeader } from '@cardinal/ui/page';
+import { Select } from '@cardinal/ui/select';
+import { EmptyState, ErrorState } from '@cardinal/ui/states';
+import { Plus } from 'lucide-react';
+import { parseAsString, useQueryState } from 'nuqs';
+import { useEffect, useRef, useState } from 'react';
+import { useCreateRecord } from '#features/create/index.ts';
+import { FindBox, keepTrail, useListState } from '#features/records/list/index.ts';
+import { PeekPanel } from '#features/records/peek/peek-panel.tsx';
+import { useRights } from '#features/records/rights/use-rights.ts';
+import { useObject } from '#features/records/use-object.ts';
+import { useAppShortcuts } from '#shell/index.ts';
+import { trpc, wordsOf } from '#trpc/index.ts';
+import { BoardSkeleton } from './board-skeleton.tsx';
+import { DealBoard } from './deal-board.tsx';
+import { useBoard } from './use-board.ts';
+import { ViewSwitch } from './view-switch.tsx';
+
+/** A pipeline's deals by stage. */
+export function BoardPage() {
+  const object = useObject('deal');
+  const rights = useRights(object);
+  const create = useCreateRecord();
+  const state = useListState();
+  const [chosen, choose] = useQueryState('pipeline', parseAsString.withOptions({ history: 'push' }));
+  const pipelines = trpc.pipelines.withStages.useQuery(undefined, { staleTime: 60_000 });
+  const pipeline = pipelines.data?.find(({ id }) => id === chosen) ?? pipelines.data?.[0];
+  const board = useBoard(pipeline?.id, state);
+  const [peeked, setPeeked] = useState<string | null>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const filters = useRef<FilterBarHandle>(null);
+  useAppShortcuts([
+    { keys: 'f', label: 'Find on the board', group: 'Deals', run: () => box.current?.focus() },
+    { keys: '/', label: 'Filter', group: 'Deals', run: () => filters.current?.start() },
+  ]);
+  useEffect(() => {
+    const ids = board.columns?.flatMap(({ cards }) => cards.map(({ id }) => id)) ?? [];
+    keepTrail('deal', { ids, href: `/deals${window.location.search}` });
+  }, [board.columns]);
+  const problem = board.problem ?? (pipelines.error && wordsOf(pipelines.error));
+  const retry = () => (pipelines.error ? void pipelines.refetch() : board.retry());
+  return (
+    <div className="flex min-h-0 grow">
+      <section aria-label="Deals" className="flex min-h-0 min-w-0 grow flex-col">
+        <PageHeader
+          title="Deals"
+          actions={
+            <>
+              {pipelines.data && pipelines.data.length > 1 && (
+                <Select
+                  aria-label="Pipeline"
+                  className="h-7 w-40 text-12"
+                  value={pipeline?.id ?? null}
+                  onValueChange={(id) => void choose(id)}
+                  options={pipelines.data.map(({ id, name }) => ({ value: id, label: name }))}
+                />
+              )}
+              <ViewSwitch />
+              <FindBox box={box} value={state.search} onChange={state.setSearch} />
+              {rights.create && (
+                <Button
+                  size="sm"
+                  variant="primary"
+                  onClick={() => create('deal', { values: { pipelineId: pipeline?.id } })}
+                >
+                  <Plus aria-hidden />
+                  New deal
+                </Button>
+              )}
+            </>
+          }
+        />
+        <FilterBar
+          object={object}
+          value={state.filter}
+          onChange={state.setFilter}
+          handle={filters}
+          className="px-4 pb-2"
+        />
+        <div className="flex min-h-0 grow flex-col border-t border-border">
+          {board.columns ? (
+            <DealBoard
+              columns={board.columns}
+              onChange={board.change}
+              onLoadMore={board.loadMore}
+              onPeek={(deal) => setPeeked((now) => (now === deal.id ? null : deal.id))}
+              mayEdit={rights.edit}
+              mayCreate={rights.create}
+            />
+          ) : problem ? (
+            <ErrorState title="The board could not be loaded" description={problem} onRetry={retry} />
+          ) : pipelines.data?.length === 0 ? (
+            <EmptyState title="No pipeline yet" description="An admin adds a pipeline and its stages in Settings." />
+          ) : (
+            <BoardSkeleton />
+          )}
+        </div>
+      </section>
+      {peeked && <PeekPanel key={peeked} object={object} id={peeked} onClose={() => setPeeked(null)} />}
+    </div>
+  );
+}

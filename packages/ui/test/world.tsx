@@ -9,7 +9,7 @@ const users = [
 ];
 
 /** What an app would supply: two users, and a fixed day in UTC. */
-export const fieldContext: FieldContextValue = {
+const fieldContext: FieldContextValue = {
   search: async (object, query) =>
     object === 'user' ? users.filter(({ title }) => title.toLowerCase().includes(query.toLowerCase())) : [],
   title: (id) => users.find((user) => user.id === id)?.title,

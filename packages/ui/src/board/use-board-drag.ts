@@ -28,7 +28,7 @@ const detect: CollisionDetection = (args) => {
 };
 
 /** Where a card would drop over another card or a column. */
-export function dropPlace(order: BoardOrder, cardId: string, overId: string): CardPlace | null {
+function dropPlace(order: BoardOrder, cardId: string, overId: string): CardPlace | null {
   const column = columnOf(overId);
   if (column === null) return placeOf(order, overId);
   const cards = order.get(column);

@@ -72,7 +72,7 @@ export function FileDrop({ label, help, accept, error, disabled, onFile, classNa
 }
 
 /** Whether a file matches an `accept` list, by its extension or its type. */
-export function accepts(accept: string, file: { name: string; type: string }): boolean {
+function accepts(accept: string, file: { name: string; type: string }): boolean {
   return accept.split(',').some((raw) => {
     const pattern = raw.trim().toLowerCase();
     if (pattern.startsWith('.')) return file.name.toLowerCase().endsWith(pattern);

@@ -27,7 +27,7 @@ export interface ConditionGroup {
 export const isGroup = (item: Condition | ConditionGroup): item is ConditionGroup => 'items' in item;
 
 /** Whether a condition says something already. */
-export function isComplete({ operand }: Condition): boolean {
+function isComplete({ operand }: Condition): boolean {
   if (operand === undefined || operand === null || operand === '') return false;
   return (
     !Array.isArray(operand) ||

@@ -13,7 +13,7 @@ interface Target {
 }
 
 /** Copied cells as lines of tab-separated words, the way spreadsheets put them on the clipboard. */
-export const pastedCells = (text: string): string[][] =>
+const pastedCells = (text: string): string[][] =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/\n$/, '')

@@ -29,7 +29,7 @@ export interface GridRowProps extends ColumnWindow {
   edits: RowEdits | undefined;
 }
 
-export const rowClass = 'absolute contain-layout top-0 left-0 flex border-b border-border bg-surface-1';
+const rowClass = 'absolute contain-layout top-0 left-0 flex border-b border-border bg-surface-1';
 
 /** One row. It renders again only when something of its own changes. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {

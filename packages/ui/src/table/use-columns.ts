@@ -81,5 +81,5 @@ export function useColumns({
 }
 
 /** The CSS variable that carries a column's width. */
-export const columnVariable = (index: number): string => `--column-${index}`;
+const columnVariable = (index: number): string => `--column-${index}`;
 export const columnWidth = (index: number): CSSProperties => ({ width: `var(${columnVariable(index)})` });

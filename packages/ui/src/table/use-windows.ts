@@ -9,7 +9,7 @@ import type { Columns } from './use-columns.ts';
 const plainColumns = 30;
 const headerHeight = 32;
 const selectWidth = 36;
-export const loadingRows = 3;
+const loadingRows = 3;
 const overscan = 6;
 
 export interface Windows {

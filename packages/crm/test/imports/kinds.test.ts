@@ -25,9 +25,14 @@ const pipeline = csv(
 test('companies, members and deals of one seller come in, and go again', async () => {
   const { admin } = world;
   const companies = await upload(admin, 'company', accounts, (guess) => ({
-    columns: guess.columns.map((one) => (one.field === 'annualRevenue' ? { ...one, scale: 'm', currency: 'USD' } : one)),
+    columns: guess.columns.map((one) =>
+      one.field === 'annualRevenue' ? { ...one, scale: 'm', currency: 'USD' } : one,
+    ),
   }));
-  expect(await run(world, admin, companies)).toMatchObject({ status: 'done', counts: { run: { create: 3, wrong: 0 } } });
+  expect(await run(world, admin, companies)).toMatchObject({
+    status: 'done',
+    counts: { run: { create: 3, wrong: 0 } },
+  });
   const found = await findRecords(admin, 'company', { sort: [{ field: 'size', direction: 'asc' }] });
   expect(found.items).toMatchObject([
     { name: 'Northwind Tools', annualRevenue: { minor: 75_000_000, currency: 'USD' } },
@@ -47,19 +52,35 @@ test('companies, members and deals of one seller come in, and go again', async (
     columns: guess.columns.map((one) => (one.field === 'company' ? { ...one, otherwise: 'wrong' } : one)),
   }));
   const guessed = (await getImport(admin, { id: deals })).mapping;
-  expect(guessed.columns.map(({ field }) => field)).toEqual(['externalId', 'owner', 'company', 'stage', 'openedOn', 'closeDate', 'amount']);
+  expect(guessed.columns.map(({ field }) => field)).toEqual([
+    'externalId',
+    'owner',
+    'company',
+    'stage',
+    'openedOn',
+    'closeDate',
+    'amount',
+  ]);
   expect(guessed).toMatchObject({ key: 'externalId', template: { field: 'name', text: '{product} · {account}' } });
   const newPipeline = await proposePipeline(admin, { id: deals });
   expect(newPipeline.stages.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual([
-    'Prospecting open', 'Engaging open', 'Won won', 'Lost lost',
+    'Prospecting open',
+    'Engaging open',
+    'Won won',
+    'Lost lost',
   ]);
   const { values, open } = await importValues(admin, { id: deals, column: 3, limit: 100 });
   expect(open).toBe(1);
   expect(values[0]).toMatchObject({ text: 'Harbor Works', candidates: [{ title: 'Harbour Works', near: true }] });
 
   await setImportMapping(admin, { id: deals, mapping: { ...guessed, newPipeline } });
-  expect(await check(world, admin, deals)).toMatchObject({ status: 'ready', counts: { check: { create: 3, wrong: 1 } } });
-  expect((await saidOf(admin, deals))[2]).toBe('wrong: No company is called "Harbor Works". Did you mean "Harbour Works"?');
+  expect(await check(world, admin, deals)).toMatchObject({
+    status: 'ready',
+    counts: { check: { create: 3, wrong: 1 } },
+  });
+  expect((await saidOf(admin, deals))[2]).toBe(
+    'wrong: No company is called "Harbor Works". Did you mean "Harbour Works"?',
+  );
   expect((await findRecords(admin, 'deal', { count: 'exact' })).count).toBe(0);
 
   const choices = { [values[0]?.key ?? '']: { use: values[0]?.candidates[0]?.id ?? '' } };
@@ -69,12 +90,23 @@ test('companies, members and deals of one seller come in, and go again', async (
   expect(done).toMatchObject({ status: 'done', counts: { run: { create: 4, wrong: 0 }, also: { pipeline: 1 } } });
   const { items, references } = await findRecords(admin, 'deal', { sort: [{ field: 'externalId', direction: 'asc' }] });
   expect(items).toMatchObject([
-    { name: 'Lathe · Harbour Works', status: 'won', openedOn: '2026-01-02', closeDate: '2026-02-03', amount: { minor: 105_400, currency: 'USD' } },
+    {
+      name: 'Lathe · Harbour Works',
+      status: 'won',
+      openedOn: '2026-01-02',
+      closeDate: '2026-02-03',
+      amount: { minor: 105_400, currency: 'USD' },
+    },
     { name: 'Lathe · Harbor Works', status: 'lost', amount: { minor: 0 } },
     { name: 'Drill', status: 'open', companyId: null, amount: null },
     { name: 'Drill · Oster Mills', status: 'open', companyId: idOf('Öster Mills') },
   ]);
-  expect(items.map((item) => references[item.ownerId as string]?.title)).toEqual(['Ines Falk', 'Tom van Dyk', 'Tom van Dyk', 'Ines Falk']);
+  expect(items.map((item) => references[item.ownerId as string]?.title)).toEqual([
+    'Ines Falk',
+    'Tom van Dyk',
+    'Tom van Dyk',
+    'Ines Falk',
+  ]);
   expect(items[1]?.companyId).toBe(idOf('Harbour Works'));
 
   const again = await upload(admin, 'deal', pipeline, () => ({ columns, constants: { pipeline: done.pipelineId } }));
@@ -83,5 +115,6 @@ test('companies, members and deals of one seller come in, and go again', async (
   expect(await undo(world, admin, deals)).toMatchObject({ status: 'undone', counts: { undone: 9 }, undoConflicts: [] });
   expect(await undo(world, admin, members)).toMatchObject({ status: 'undone' });
   expect(await undo(world, admin, companies)).toMatchObject({ status: 'undone', counts: { undone: 3 } });
-  for (const object of ['deal', 'company']) expect((await findRecords(admin, object, { count: 'exact' })).count).toBe(0);
+  for (const object of ['deal', 'company'])
+    expect((await findRecords(admin, object, { count: 'exact' })).count).toBe(0);
 });

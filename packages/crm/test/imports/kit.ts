@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Context } from '../../src/context/index.ts';
 import {
   checkImport,
@@ -12,7 +13,6 @@ import {
   undoImport,
 } from '../../src/imports/index.ts';
 import type { JobDeps } from '../../src/jobs/index.ts';
-import { sql } from 'drizzle-orm';
 import type { World } from '../kit/world.ts';
 
 /** A file's bytes, in pieces as they would arrive. */

@@ -73,7 +73,11 @@ function candidatesFor(object: SchemaObject, field: SchemaField, name: string, c
 }
 
 function scoreOf(object: SchemaObject, field: SchemaField, name: string): number {
-  return Math.max(best(name, [field.label, field.key], 1), best(name, synonymsOf(object.key, field.key), 0.97));
+  const synonyms = synonymsOf(object.key, field.key);
+  const score = Math.max(best(name, [field.label, field.key], 1), best(name, synonyms, 0.97));
+  // `email_work`, `phone 2`: what else the name says becomes the label.
+  const labels = isLabelled(field) && synonyms.some((word) => wordsOf(name).includes(word));
+  return labels ? Math.max(score, 0.85) : score;
 }
 
 /** `id`, `opportunity_id`: the rows' own id; `company_id`: another record's, if nothing names it better. */

@@ -79,9 +79,15 @@ function refuseBinary(start: Uint8Array): void {
     throw problem('This is a workbook or an archive. Save the sheet as CSV and drop that file.');
   }
   const utf16 = start[0] === 0xff && start[1] === 0xfe;
-  if (!utf16 && start.subarray(0, 4096).includes(0))
+  const beginning = start.subarray(0, 4096);
+  // A stray character makes a row wrong; only what is full of them is no text.
+  if (!utf16 && beginning.filter(isControl).length * 50 > beginning.length) {
     throw problem('This is no text file. Save the table as CSV and drop that file.');
+  }
 }
+
+/** Bytes that text has no use for; tabs, line breaks and escapes are none. */
+const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32);
 
 function explain(error: CsvError) {
   const line = 'lines' in error ? ` near line ${error.lines}` : '';

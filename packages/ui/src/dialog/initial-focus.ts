@@ -6,3 +6,11 @@ export function focusFirstBox(event: Event): void {
   const dialog = event.currentTarget as HTMLElement | null;
   (dialog?.querySelector<HTMLElement>(boxes) ?? dialog)?.focus();
 }
+
+/** Puts the focus of an opening panel on its box to type in, past the choices before it. */
+export function focusTyping(event: Event): void {
+  const box = (event.currentTarget as HTMLElement | null)?.querySelector<HTMLElement>('input:not([type=hidden])');
+  if (!box) return focusFirstBox(event);
+  event.preventDefault();
+  box.focus();
+}

@@ -2,6 +2,7 @@
 import type { SchemaField } from '@cardinal/crm/schema';
 import { X } from 'lucide-react';
 import { cn } from '../cn/index.ts';
+import { focusTyping } from '../dialog/initial-focus.ts';
 import { useFieldContext } from '../fields/index.ts';
 import { Popover, PopoverContent, PopoverTrigger } from '../popover/index.ts';
 import { ConditionEditor } from './condition-editor.tsx';
@@ -34,7 +35,7 @@ export function ConditionChip({ field, condition, open, onOpenChange, onChange, 
           <span className={cn('shrink-0', words ? 'text-muted' : 'font-medium')}>{choice?.label}</span>{' '}
           <span className="truncate font-medium">{words}</span>
         </PopoverTrigger>
-        <PopoverContent aria-label={`Filter on ${field.label}`} className="w-80">
+        <PopoverContent aria-label={`Filter on ${field.label}`} className="w-80" onOpenAutoFocus={focusTyping}>
           <ConditionEditor field={field} condition={condition} onChange={onChange} onRemove={onRemove} />
         </PopoverContent>
       </Popover>

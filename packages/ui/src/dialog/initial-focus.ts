@@ -10,7 +10,8 @@ export function focusFirstBox(event: Event): void {
 /** Puts the focus of an opening panel on its box to type in, past the choices before it. */
 export function focusTyping(event: Event): void {
   const box = (event.currentTarget as HTMLElement | null)?.querySelector<HTMLElement>('input:not([type=hidden])');
-  if (!box) return focusFirstBox(event);
-  event.preventDefault();
-  box.focus();
+  if (box) {
+    event.preventDefault();
+    box.focus();
+  } else focusFirstBox(event);
 }

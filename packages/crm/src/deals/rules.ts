@@ -30,15 +30,23 @@ export const dealRules: ObjectRules = {
     );
   },
   revert: async (context, edits) => {
-    const moving = edits.filter(({ before, values }) => isMove(before, values));
+    const moving = edits.filter(({ values }) => 'stage' in values || 'pipeline' in values || 'status' in values);
     if (moving.length === 0) return;
     const stages = await readStages(context);
     for (const edit of moving) {
-      const stage = stages.find((one) => one.id === edit.values.stage);
+      const stage = stages.find((one) => one.id === (edit.values.stage ?? edit.before.stageId));
       // A stage may have been given another outcome since, or have gone.
       if (stage) Object.assign(edit.values, { pipeline: stage.pipeline, status: stage.outcome });
       else edit.refuse('stage', 'The stage that the deal came from is gone.');
     }
+  },
+  restore: async (context, records) => {
+    const stages = new Set((await readStages(context)).map(({ id }) => id));
+    return records.flatMap((record, index) => {
+      if (stages.has(record.stageId as string)) return [];
+      const message = `The stage of "${record.name}" is in the trash. Restore it, or its pipeline, first.`;
+      return [{ path: ['ids', index], code: 'stage_in_trash', message }];
+    });
   },
 };
 

@@ -1,14 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
-import { newOperation, recordOperation } from '../ledger/index.ts';
+import { newOperation } from '../ledger/index.ts';
 import type { CommandResult } from '../records/create.ts';
-import { lockReachable, valuesOf } from '../records/update.ts';
-import { changeRows } from '../records/write/rows.ts';
-import { diffOf } from '../records/write/values.ts';
+import { applyPatches, lockReachable } from '../records/update.ts';
 import { objectOf } from '../schema/index.ts';
 
-export const makeDefaultInput = z.strictObject({ id: z.uuid() });
+export const makeDefaultInput = z.strictObject({ id: z.uuid().toLowerCase() });
 
 /** Makes a pipeline the one that new deals go to. */
 export async function makeDefaultPipeline(
@@ -19,20 +17,16 @@ export async function makeDefaultPipeline(
   const operation = newOperation('pipeline.update');
   return await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
-    const others = await tx.rows(
-      sql`select id from pipelines where is_default and id <> ${id}::uuid and deleted_at is null`,
-    );
-    const records = await lockReachable(inside, object, 'update', [id, ...others.map(([other]) => other as string)]);
-    await recordOperation(tx, context, operation);
-    // The old default steps down first: there is never more than one.
-    for (const record of [...records.values()].sort((a) => (a.id === id ? 1 : -1))) {
-      const values = { isDefault: record.id === id };
-      const diff = diffOf(object, valuesOf(object, record), values);
-      if (Object.keys(diff).length === 0) continue;
-      await changeRows(tx, object, operation.id, 'update', [
-        { id: record.id, version: record.version + 1, values, diff },
-      ]);
+    const others = await tx.rows(sql`select id from pipelines where id <> ${id}::uuid and deleted_at is null`);
+    // All of them are locked before they are looked at: of two who choose at once, one sees what the other did.
+    const records = await lockReachable(inside, object, 'update', [...others.map(([other]) => other as string), id]);
+    const steps = [...records.values()].filter((record) => record.isDefault || record.id === id);
+    let result: CommandResult = { operationId: operation.id, records: [] };
+    // The chosen one stands last: there is never more than one default.
+    for (const record of steps) {
+      const patch = { id: record.id, version: undefined, at: ['id'], values: { isDefault: record.id === id } };
+      result = await applyPatches(inside, object, [patch], { operation });
     }
-    return { operationId: operation.id, records: [{ id, version: (records.get(id)?.version ?? 0) + 1 }] };
+    return result;
   });
 }

@@ -33,8 +33,12 @@ export interface ObjectRules {
   readonly revert?: (context: Context, edits: readonly Edit[]) => Promise<void>;
   /** Paths of fields that only make sense together: an undo brings back all of them or none. */
   readonly together?: readonly string[];
-  /** Gives an issue for each record that must not go to the trash. */
+  /** Gives an issue, at `['ids', index]`, for each record that must not go to the trash. */
   readonly trash?: (context: Context, records: readonly StoredRecord[]) => Promise<readonly Issue[]>;
+  /** The same for each record that cannot come back from it yet. */
+  readonly restore?: (context: Context, records: readonly StoredRecord[]) => Promise<readonly Issue[]>;
+  /** Which of a set of changed records must be written after the others. */
+  readonly isLast?: (values: Values) => boolean;
 }
 
 const rules: Readonly<Record<string, ObjectRules>> = {

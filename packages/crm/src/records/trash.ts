@@ -37,7 +37,7 @@ export async function trashRecords(
 
 /**
  * Brings records back from the trash.
- * @throws ConflictError when another record has taken a unique value meanwhile
+ * @throws ConflictError when another record has taken a unique value meanwhile, or one that it needs is in the trash
  */
 export async function restoreRecords(
   context: Context,
@@ -50,6 +50,8 @@ export async function restoreRecords(
   return await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     const records = await lockReachable(inside, object, 'delete', ids, { inTrash: true });
+    const issues = (await rulesOf(object.key).restore?.(inside, [...records.values()])) ?? [];
+    if (issues[0]) throw new ConflictError(issues[0].message, issues);
     await recordOperation(tx, context, operation);
     await explainConflicts(object, placed(object, ids, records), () =>
       changeRows(tx, object, operation.id, 'restore', rowsOf(records)),

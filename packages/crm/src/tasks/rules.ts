@@ -13,4 +13,10 @@ export const taskRules: ObjectRules = {
       values.completedAt = values.status === 'done' ? momentOf(context) : null;
     }
   },
+  revert: async (context, edits) => {
+    for (const { before, values } of edits) {
+      const { status = before.status, completedAt = before.completedAt } = values;
+      values.completedAt = status === 'done' ? (completedAt ?? momentOf(context)) : null;
+    }
+  },
 };

@@ -1,23 +1,18 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
-import { type Issue, ValidationError } from '../errors/index.ts';
+import { ForbiddenError } from '../errors/index.ts';
 import { type OperationReference, recordOperation } from '../ledger/index.ts';
-import { explainConflicts } from '../records/conflict.ts';
-import { refuser } from '../records/create.ts';
 import { readRecords } from '../records/get.ts';
-import { rulesOf } from '../records/rules.ts';
-import { requireReach, valuesOf } from '../records/update.ts';
-import { type ChangedRow, changeRows } from '../records/write/rows.ts';
-import { diffOf } from '../records/write/values.ts';
 import type { SchemaObject } from '../schema/index.ts';
-import { readChains } from './chains.ts';
-import { planUndo, type RecordPlan, type UndoConflict } from './plan.ts';
+import { type Plans, planUndo, type UndoConflict } from './plan.ts';
+import { settlePlans } from './settle.ts';
+import { writePlans } from './write.ts';
 import type { LedgerChange } from './writers.ts';
 
 export interface UndoChunk {
   /** The operation that is taken back. */
   readonly operationId: string;
-  /** Records with ids beyond this one; null begins. */
+  /** The `next` of the chunk before; null begins. */
   readonly after: string | null;
   readonly limit: number;
   /** Bring back what stood before even where others have written since. */
@@ -34,7 +29,9 @@ export interface UndoneChunk {
 /**
  * Takes back what an operation did to the next records, as part of the operation `undo`, in the transaction that the
  * context is in. Without `undo` it only tells what would happen. What has been written over since stays as it is.
- * @throws ForbiddenError when the actor may not write one of the records
+ * Records go in the order of the youngest first, and come back oldest first: what was built on others leaves before
+ * them, and finds them there when it returns.
+ * @throws ForbiddenError when the actor may not see or write one of the records
  */
 export async function undoChunk(context: Context, chunk: UndoChunk, undo?: OperationReference): Promise<UndoneChunk> {
   return await context.db.transaction(async (tx) => {
@@ -46,14 +43,11 @@ export async function undoChunk(context: Context, chunk: UndoChunk, undo?: Opera
     for (const [objectKey, rows] of Map.groupBy(touched, (row) => row.object)) {
       const object = context.schema.objects.get(objectKey);
       if (!object) continue;
-      const plans = await planRecords(
-        inside,
-        object,
-        rows.map((row) => row.id),
-        chunk,
-      );
-      conflicts.push(...plans.flatMap((plan) => plan.conflicts));
-      changed += undo ? await applyPlans(inside, object, plans, undo) : plans.filter(hasEffect).length;
+      const ids = rows.map((row) => row.id);
+      const plans = await settlePlans(inside, object, await planRecords(inside, object, ids, chunk), !undo);
+      if (undo) await writePlans(inside, object, plans.active, undo);
+      conflicts.push(...plans.conflicts);
+      changed += plans.active.length;
     }
     const last = touched.at(-1);
     return { next: touched.length === chunk.limit && last ? last.id : null, changed, conflicts };
@@ -66,9 +60,13 @@ interface Touched {
 }
 
 async function touchedRecords({ db }: Context, { operationId, after, limit }: UndoChunk): Promise<Touched[]> {
+  const [first] = await db.rows(
+    sql`select action from changes where operation_id = ${operationId}::uuid order by id limit 1`,
+  );
+  const [beyond, direction] = first?.[0] === 'trash' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`];
   return await db.objects<Touched>(sql`select distinct record_id as id, object from changes
-    where operation_id = ${operationId}::uuid and record_id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
-    order by record_id limit ${limit}`);
+    where operation_id = ${operationId}::uuid ${after ? sql`and record_id ${beyond} ${after}::uuid` : sql``}
+    order by record_id ${direction} limit ${limit}`);
 }
 
 async function planRecords(
@@ -76,66 +74,32 @@ async function planRecords(
   object: SchemaObject,
   ids: readonly string[],
   { operationId, overwrite }: UndoChunk,
-): Promise<RecordPlan[]> {
+): Promise<Plans> {
   const records = await readRecords(context, object, [...object.fields.values()], ids, { lock: true });
-  const changes = await context.db.objects<Omit<LedgerChange, 'diff'> & { recordId: string; diff: string }>(sql`
-    select record_id as "recordId", operation_id as "operationId", action, diff::text as diff from changes
-    where record_id = any(${sql.param(ids)}::uuid[]) order by id`);
+  if (records.length < ids.length) await requireReadable(context, object, ids, records.length);
+  const changes = await context.db.objects<LedgerChange & { recordId: string }>(sql`
+    select c.record_id as "recordId", c.operation_id as "operationId", o.undoes, c.action, c.diff::text as diff
+    from changes c join operations o on o.id = c.operation_id
+    where c.record_id = any(${sql.param(ids)}::uuid[]) order by c.id`);
   const byRecord = Map.groupBy(changes.map(parseDiff), (change) => change.recordId);
-  const chainOf = await readChains(context.db, [operationId, ...changes.map((change) => change.operationId)]);
-  return records.map((record) =>
-    planUndo(object, record, byRecord.get(record.id) ?? [], { operationId, chainOf, overwrite }),
+  const plans = records.map((record) =>
+    planUndo(object, record, byRecord.get(record.id) ?? [], { operationId, overwrite }),
   );
+  return { active: plans, conflicts: plans.flatMap((plan) => plan.conflicts) };
 }
 
-const parseDiff = <T extends { readonly diff: string }>(change: T) => ({
-  ...change,
-  diff: JSON.parse(change.diff) as LedgerChange['diff'],
-});
-
-const hasEffect = ({ life, values }: RecordPlan): boolean => life !== null || Object.keys(values).length > 0;
-
-async function applyPlans(
-  context: Context,
+/** What was purged is past undoing and left out; what is there and may not be seen must not be half undone. */
+async function requireReadable(
+  { db }: Context,
   object: SchemaObject,
-  plans: readonly RecordPlan[],
-  undo: OperationReference,
-): Promise<number> {
-  const active = plans.filter(hasEffect);
-  const issues: Issue[] = [];
-  const edits = active.map(({ record, values }) => ({
-    before: record,
-    values,
-    refuse: refuser(object, ['records', record.id], issues),
-  }));
-  requireReach(
-    context,
-    object,
-    'update',
-    edits.filter(({ values }) => Object.keys(values).length).map((edit) => edit.before),
+  ids: readonly string[],
+  readable: number,
+): Promise<void> {
+  const [row] = await db.rows(
+    sql`select count(*) from ${sql.identifier(object.table)} where id = any(${sql.param(ids)}::uuid[])`,
   );
-  requireReach(
-    context,
-    object,
-    'delete',
-    active.filter(({ life }) => life).map((plan) => plan.record),
-  );
-  await rulesOf(object.key).revert?.(context, edits);
-  if (issues.length) throw new ValidationError(issues);
-  for (const [action, group] of Map.groupBy(active, ({ life }) => life ?? ('update' as const))) {
-    const placed = group.map(({ record, values }) => ({
-      at: ['records', record.id],
-      values: { ...valuesOf(object, record), ...values },
-    }));
-    const rows = group.map((plan) => rowOf(object, plan));
-    await explainConflicts(object, placed, () => changeRows(context.db, object, undo.id, action, rows));
-  }
-  return active.length;
+  if (Number(row?.[0]) === readable) return;
+  throw new ForbiddenError('This changed records that you may not see. Ask someone who may to undo it.');
 }
 
-const rowOf = (object: SchemaObject, { record, values }: RecordPlan): ChangedRow => ({
-  id: record.id,
-  version: record.version + 1,
-  values,
-  diff: diffOf(object, valuesOf(object, record), values),
-});
+const parseDiff = <T extends LedgerChange>(change: T): T => ({ ...change, diff: JSON.parse(String(change.diff)) });

@@ -24,26 +24,33 @@ export async function undoOperation(
   input: z.input<typeof undoInput>,
 ): Promise<Pick<CommandResult, 'operationId'> & Pick<UndoneChunk, 'changed' | 'conflicts'>> {
   const { operationId, conflicts } = undoInput.parse(input);
-  const kind = await requireUndoable(context, operationId);
-  const undo = newOperation(`${kind.split('.')[0]}.undo`, operationId);
   return await context.db.transaction(async (tx) => {
+    // Whoever comes second waits here, and is then told that it has been undone.
+    await tx.rows(sql`select 1 from operations where id = ${operationId}::uuid for no key update`);
+    const kind = await requireUndoable({ ...context, db: tx }, operationId);
+    const undo = newOperation(`${kind.split('.')[0]}.undo`, operationId);
     const chunk = { operationId, after: null, limit: maxUndoAtOnce + 1, overwrite: conflicts === 'overwrite' };
     const done = await undoChunk({ ...context, db: tx }, chunk, undo);
     if (done.next)
       throw new ConflictError('This changed too many records to be undone at once. Undo it where it was started.');
-    if (done.changed === 0 && done.conflicts.length === 0) throw new ConflictError('There is nothing here to undo.');
-    if (conflicts === 'refuse' && done.conflicts.length) {
-      const count = new Set(done.conflicts.map((conflict) => conflict.id)).size;
-      throw new ConflictError(
-        `${count === 1 ? 'A record was' : `${count} records were`} changed again since. Keep those changes, or overwrite them.`,
-      );
-    }
+    refuseConflicts(done, conflicts === 'refuse');
     return { operationId: undo.id, changed: done.changed, conflicts: done.conflicts };
   });
 }
 
+/** @throws ConflictError when nothing is undone, or not everything although it should be */
+function refuseConflicts({ changed, conflicts }: UndoneChunk, isStrict: boolean): void {
+  if (changed === 0 && conflicts.length === 0) throw new ConflictError('There is nothing here to undo.');
+  if (conflicts.length === 0 || (changed > 0 && !isStrict)) return;
+  const reason = conflicts.find((conflict) => conflict.reason)?.reason;
+  const count = new Set(conflicts.map(({ id }) => id)).size;
+  const since = `${count === 1 ? 'A record was' : `${count} records were`} changed again since.`;
+  const choice = changed > 0 ? 'Keep those changes, or overwrite them.' : 'Overwrite that, or leave it as it is.';
+  throw new ConflictError(reason ?? `${since} ${choice}`);
+}
+
 /**
- * Locks an operation against being undone twice and gives its kind.
+ * Gives the kind of an operation that may be undone.
  * @throws NotFoundError, ConflictError when it is undone already
  */
 export async function requireUndoable({ db }: Context, operationId: string): Promise<string> {

@@ -4,7 +4,7 @@ import { rulesOf } from '../records/rules.ts';
 import { valuesOf } from '../records/update.ts';
 import type { Values } from '../records/write/values.ts';
 import type { SchemaObject } from '../schema/index.ts';
-import { currentWriters, type LedgerChange, lifeField, type OperationChain, wrote } from './writers.ts';
+import { currentWriters, fromBefore, type LedgerChange, lifeField } from './writers.ts';
 
 /** What taking an operation back would do to one record. */
 export interface RecordPlan {
@@ -16,7 +16,13 @@ export interface RecordPlan {
   readonly conflicts: readonly UndoConflict[];
 }
 
-/** Something that the operation did and someone has written over since. */
+/** Plans for the records of one object, and what stands in their way. */
+export interface Plans {
+  readonly active: readonly RecordPlan[];
+  readonly conflicts: readonly UndoConflict[];
+}
+
+/** Something that the operation did and someone has written over since, or that today's rules do not take back. */
 export interface UndoConflict {
   readonly object: string;
   readonly id: string;
@@ -25,11 +31,12 @@ export interface UndoConflict {
   /** What stands now, and what stood before the operation. */
   readonly current: unknown;
   readonly previous: unknown;
+  /** What today's rules have against it; missing where someone has written over it. */
+  readonly reason?: string;
 }
 
 export interface PlanOptions {
   readonly operationId: string;
-  readonly chainOf: (operationId: string) => OperationChain;
   /** Bring back what stood before even where others have written since. */
   readonly overwrite: boolean;
 }
@@ -42,16 +49,15 @@ export function planUndo(
   object: SchemaObject,
   record: StoredRecord,
   changes: readonly LedgerChange[],
-  { operationId, chainOf, overwrite }: PlanOptions,
+  { operationId, overwrite }: PlanOptions,
 ): RecordPlan {
   const mine = changes.filter((change) => change.operationId === operationId);
-  const writers = currentWriters(changes, chainOf);
-  const isMine = (field: string) => overwrite || wrote(writers.get(field), operationId, chainOf);
+  const writers = currentWriters(changes);
+  const isMine = (field: string) => overwrite || (writers.get(field)?.has(operationId) ?? false);
   const life = lifeBefore(mine);
   const going = life !== null && (record.deletedAt === null ? life !== 'live' : life === 'live');
-  const editedSince = [...writers].some(
-    ([field, writer]) => field !== lifeField && isForeign(writer, operationId, chainOf),
-  );
+  const isForeign = (by: ReadonlySet<string>) => !by.has(operationId) && !by.has(fromBefore);
+  const editedSince = [...writers].some(([field, by]) => field !== lifeField && isForeign(by));
   const conflicting = !isMine(lifeField) || (life === 'absent' && editedSince && !overwrite);
   if (going && conflicting) return { record, life: null, values: {}, conflicts: [whole(object, record)] };
   const fields = planFields(object, record, mine, isMine, life === 'absent');
@@ -110,17 +116,8 @@ function lifeBefore(mine: readonly LedgerChange[]): 'absent' | 'live' | 'trash' 
   return first.action === 'create' ? 'absent' : first.action === 'restore' ? 'trash' : 'live';
 }
 
-function isForeign(
-  writer: { readonly operation: string | null },
-  operationId: string,
-  chainOf: (id: string) => OperationChain,
-): boolean {
-  return (
-    writer.operation !== null && writer.operation !== chainOf(operationId).root && writer.operation !== operationId
-  );
-}
-
-const whole = (object: SchemaObject, record: StoredRecord): UndoConflict => ({
+/** The conflict of a record that stays where it is. */
+export const whole = (object: SchemaObject, record: StoredRecord): UndoConflict => ({
   object: object.key,
   id: record.id,
   field: null,

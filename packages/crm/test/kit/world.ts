@@ -20,7 +20,7 @@ export interface World {
 }
 
 /** Gives a test file its world; read its properties within tests and hooks only. */
-export function useWorld(): World {
+export function inWorld(): World {
   let world: World | undefined;
   let drop: () => Promise<void> = async () => undefined;
   beforeAll(async () => {

@@ -3,9 +3,9 @@ import { shippedRoles } from '../../src/permissions/index.ts';
 import { createRecords } from '../../src/records/index.ts';
 import { change, make, makeOne, read, restore, trash } from '../kit/records.ts';
 import { type VesselValues, vesselValues } from '../kit/vessel-values.ts';
-import { useWorld } from '../kit/world.ts';
+import { inWorld } from '../kit/world.ts';
 
-const world = useWorld();
+const world = inWorld();
 let values: VesselValues;
 beforeAll(async () => {
   const other = await world.as(shippedRoles.member);

@@ -3,9 +3,9 @@ import { type Role, shippedRoles } from '../../src/permissions/index.ts';
 import { createRecords, restoreRecords } from '../../src/records/index.ts';
 import { change, make, makeOne, read, restore, trash } from '../kit/records.ts';
 import { refusal } from '../kit/refusals.ts';
-import { useWorld } from '../kit/world.ts';
+import { inWorld } from '../kit/world.ts';
 
-const world = useWorld();
+const world = inWorld();
 const nobody = '01890a5d-ac96-774b-bcce-b302099a8057';
 const ownOnly: Role = {
   ...shippedRoles.member,

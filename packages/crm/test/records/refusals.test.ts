@@ -3,9 +3,9 @@ import { type Role, shippedRoles } from '../../src/permissions/index.ts';
 import { createRecords, findRecords, updateRecords } from '../../src/records/index.ts';
 import { change, make, makeOne, read, trash } from '../kit/records.ts';
 import { refusal } from '../kit/refusals.ts';
-import { useWorld, type World } from '../kit/world.ts';
+import { inWorld, type World } from '../kit/world.ts';
 
-const world = useWorld();
+const world = inWorld();
 let vessel: string;
 beforeAll(async () => {
   vessel = await makeOne(world.admin, 'vessel', { name: 'Stays' });
@@ -110,7 +110,7 @@ describe('hostile values', () => {
     const id = await makeOne(world.admin, 'contact', { firstName: random(250), lastName: random(249) });
     expect(String((await read(world.admin, 'contact', id)).name)).toHaveLength(500);
     const { issues } = await refusal(change(world.admin, 'contact', id, { firstName: random(251) }));
-    expect(issues).toEqual(['records.0.set.lastName: invalid']);
+    expect(issues).toEqual(['records.0.set.firstName: invalid']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { mayReadField } from '../permissions/index.ts';
@@ -34,7 +34,8 @@ export interface HistoryPage {
   readonly references: References;
 }
 
-type Row = Omit<HistoryEntry, 'actor' | 'fields'> & {
+/** A change as the ledger has it. */
+export type ChangeRow = Omit<HistoryEntry, 'actor' | 'fields'> & {
   readonly actorKind: string;
   readonly actorId: string | null;
   readonly actorName: string | null;
@@ -53,29 +54,48 @@ export async function recordHistory(
   const { id, limit, cursor } = historyInput.parse(input);
   await getRecord(context, objectKey, { id });
   const object = objectOf(context.schema, objectKey);
-  const rows = await context.db.objects<Row>(sql`
+  const beyond = cursor === undefined ? sql`true` : sql`c.id < ${cursor}`;
+  const entries = await readEntries(context, object, id, beyond, limit + 1);
+  const page = entries.slice(0, limit);
+  return {
+    entries: page,
+    nextCursor: entries.length > limit ? (page.at(-1)?.id ?? null) : null,
+    references: await referencesOfEntries(context, object, page),
+  };
+}
+
+/** A record's changes, latest first, as far as the actor may read their fields; `where` narrows the changes `c`. */
+export async function readEntries(
+  context: Context,
+  object: SchemaObject,
+  id: string,
+  where: SQL,
+  limit: number,
+): Promise<HistoryEntry[]> {
+  const rows = await context.db.objects<ChangeRow>(sql`
     select c.id, c.at, c.action, c.version, c.diff::text as diff, o.id as "operationId", o.kind, o.undoes,
       o.actor_kind as "actorKind", o.actor_id as "actorId", u.name as "actorName",
       exists (select 1 from operations x where x.undoes = o.id
         and not exists (select 1 from operations y where y.undoes = x.id)) as undone
     from changes c join operations o on o.id = c.operation_id left join users u on u.id = o.actor_id
-    where c.record_id = ${id}::uuid ${cursor ? sql`and c.id < ${cursor}` : sql``}
-    order by c.id desc limit ${limit + 1}`);
-  const page = rows.slice(0, limit);
-  const entries = page.map((row) => readEntry(context, object, row));
-  const last = page.at(-1);
-  return {
-    entries,
-    nextCursor: rows.length > limit && last ? last.id : null,
-    references: await referencesOf(
-      context,
-      [...object.fields.values()],
-      entries.flatMap((entry) => asRecords(object, entry)),
-    ),
-  };
+    where c.record_id = ${id}::uuid and ${where} order by c.id desc limit ${limit}`);
+  return rows.map((row) => readEntry(context, object, row));
 }
 
-function readEntry(context: Context, object: SchemaObject, row: Row): HistoryEntry {
+/** Titles of what the values in a record's changes refer to. */
+export const referencesOfEntries = (
+  context: Context,
+  object: SchemaObject,
+  entries: readonly HistoryEntry[],
+): Promise<References> =>
+  referencesOf(
+    context,
+    [...object.fields.values()],
+    entries.flatMap((entry) => asRecords(object, entry)),
+  );
+
+/** A change with the fields that the actor may read. */
+export function readEntry(context: Context, object: SchemaObject, row: ChangeRow): HistoryEntry {
   const { actorKind, actorId, actorName, diff, ...rest } = row;
   const changed = JSON.parse(diff) as Record<string, [unknown, unknown]>;
   const known = [...object.fields.values()].filter((field) => mayReadField(context.actor.role, object, field));

@@ -12,7 +12,13 @@ const entry: z.ZodType<TimelineEntry> = z.union([
 
 const timelinePage: z.ZodType<TimelinePage> = z.object({
   entries: z.array(entry),
-  next: z.object({ at: z.string(), change: z.int().nullable() }).nullable(),
+  next: z
+    .object({
+      at: z.string(),
+      kind: z.enum(['change', 'note', 'task', 'activity']),
+      id: z.union([z.int(), z.uuid()]),
+    })
+    .nullable(),
   references,
 });
 

@@ -80,11 +80,12 @@ const trashAssignment = {
 const assignments = (columns: readonly WrittenColumn[]) =>
   sql.join(columns.map(({ name }) => sql`, ${sql.identifier(name)} = input.${sql.identifier(name)}`));
 
+/** `at` is when the statement began: the records are locked by then, so a record's changes are in the order of their times. */
 function ledgerRows(object: SchemaObject, operationId: string, action: string, rows: readonly ChangedRow[]) {
   const entries = rows.map(({ id, version, diff }) => ({ id, version, diff }));
   const columns = [idColumn, versionColumn, { name: 'diff', type: 'jsonb' }];
-  return sql`ledger as (insert into changes (operation_id, object, record_id, action, version, diff)
-    select ${operationId}::uuid, ${object.key}::text, e.id, ${action}::text, e.version, e.diff
+  return sql`ledger as (insert into changes (at, operation_id, object, record_id, action, version, diff)
+    select statement_timestamp(), ${operationId}::uuid, ${object.key}::text, e.id, ${action}::text, e.version, e.diff
     from ${recordset('e', entries, columns)})`;
 }
 

@@ -68,7 +68,7 @@ export async function dealBoardColumn(context: Context, input: z.input<typeof bo
   const where = allOf([
     listCondition(context, object, list),
     sql`r.stage_id = ${stageId}::uuid`,
-    after && sql`(r.position, r.id) > (${after.position} collate "C", ${after.id}::uuid)`,
+    after && sql`(r.position, r.id) > (${after.position}, ${after.id}::uuid)`,
   ]);
   const rows = await context.db.rows(sql`select ${selection.expressions} from deals r where ${where}
     order by r.position, r.id limit ${limit + 1}`);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
+import { mayReadField } from '../permissions/index.ts';
 import { reachPredicate } from '../permissions/predicate.ts';
 import { allOf } from '../records/query/columns.ts';
 import { objectOf } from '../schema/index.ts';
@@ -17,6 +18,8 @@ export async function nextTasksOf(
 ): Promise<Readonly<Record<string, NextTask>>> {
   if (recordIds.length === 0) return {};
   const task = objectOf(context.schema, 'task');
+  const told = [...task.fields.values()].filter((field) => ['title', 'status', 'due'].includes(field.path));
+  if (told.some((field) => !mayReadField(context.actor.role, task, field))) return {};
   const where = allOf([
     sql`l.to_id = any(${sql.param(recordIds)}::uuid[])`,
     sql`r.deleted_at is null and r.status <> 'done'`,

@@ -27,17 +27,20 @@ export async function totalDeals(
 ): Promise<DealTotal[]> {
   const object = objectOf(context.schema, 'deal');
   const where = sql`${listCondition(context, object, list)} and ${list.where ?? sql`true`}`;
+  const may = (path: string) => {
+    const field = object.fields.get(path);
+    return field !== undefined && mayReadField(context.actor.role, object, field);
+  };
+  const probability = may('probability') ? sql`coalesce(r.probability, s.probability)` : sql`s.probability`;
   const rows = await context.db.rows(sql`
     select (${by})::text as key, r.amount_currency, count(*), coalesce(sum(r.amount), 0),
-      coalesce(round(sum(r.amount * coalesce(r.probability, s.probability) / 100)), 0)
+      coalesce(round(sum(r.amount * ${probability} / 100)), 0)
     from deals r join stages s on s.id = r.stage_id where ${where} group by 1, 2 order by 1, 2`);
-  const amount = object.fields.get('amount');
-  const showsAmounts = amount !== undefined && mayReadField(context.actor.role, object, amount);
   return [...Map.groupBy(rows, ([key]) => key as string)].map(([key, group]) => ({
     key,
     count: group.reduce((sum, row) => sum + Number(row[2]), 0),
     totals: group
-      .filter(([, currency]) => showsAmounts && currency !== null)
+      .filter(([, currency]) => may('amount') && currency !== null)
       .map(([, currency, , minor, weighted]) => ({
         currency: currency as string,
         minor: Number(minor),

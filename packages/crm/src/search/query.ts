@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { likeLiteral } from '../fields/conditions/text.ts';
+import { tidyLine } from '../fields/text/normalise.ts';
 import { mayReadField, scopeOf } from '../permissions/index.ts';
 import { reachPredicate } from '../permissions/predicate.ts';
 import { allOf, column } from '../records/query/columns.ts';
@@ -26,7 +27,7 @@ export interface SearchHit {
  */
 export async function searchRecords(context: Context, input: z.input<typeof searchInput>): Promise<SearchHit[]> {
   const { query, objects, limit } = searchInput.parse(input);
-  const typed = query.trim().replace(/\s+/g, ' ');
+  const typed = tidyLine(query).replace(/\s+/g, ' ');
   const searched = [...context.schema.objects.values()].filter((object) => isSearched(context, object, objects));
   if (searched.length === 0) return [];
   const parts = searched.map((object) => sql`(${hitsIn(context, object, typed, limit)})`);

@@ -15,11 +15,22 @@ export function reachPredicate(
   action: Action,
   alias: SQL,
 ): SQL | undefined {
+  if (action === 'read') return readPredicate({ schema, actor }, object, alias, false);
   const scope = scopeOf(actor.role, object, action);
   if (scope === 'none') return sql`false`;
-  const own = ownPredicate(actor, object, alias);
-  if (scope === 'own') return own;
-  return action === 'read' ? linkedPredicate(schema, actor, object, alias, own) : undefined;
+  return scope === 'own' ? ownPredicate(actor, object, alias) : undefined;
+}
+
+interface Reader {
+  readonly schema: Schema;
+  readonly actor: Actor;
+}
+
+function readPredicate(reader: Reader, object: SchemaObject, alias: SQL, isFurther: boolean): SQL | undefined {
+  const scope = scopeOf(reader.actor.role, object, 'read');
+  if (scope === 'none') return sql`false`;
+  const own = ownPredicate(reader.actor, object, alias);
+  return scope === 'own' ? own : linkedPredicate(reader, object, alias, own, isFurther);
 }
 
 function ownPredicate(actor: Actor, object: SchemaObject, alias: SQL): SQL {
@@ -28,17 +39,25 @@ function ownPredicate(actor: Actor, object: SchemaObject, alias: SQL): SQL {
   return sql`${alias}.${sql.identifier(owner.column)} = ${actor.userId}::uuid`;
 }
 
-/** What is about records (a note, a task) is read by who may read one of them, by its own, and when about nothing. */
-function linkedPredicate(schema: Schema, actor: Actor, object: SchemaObject, alias: SQL, own: SQL): SQL | undefined {
-  const linking = [...object.fields.values()].some((field) => field.type === 'recordLinks');
-  if (!linking) return undefined;
-  const others = [...schema.objects.values()].filter((other) => other.kind === 'record' && other.key !== object.key);
-  if (others.every((other) => scopeOf(actor.role, other, 'read') === 'all')) return undefined;
-  const readable = others
-    .filter((other) => scopeOf(actor.role, other, 'read') !== 'none' && !hasLinks(other))
+/**
+ * What is about records (a note, a task) is read by who may read one of them, by its own, and when about nothing. What
+ * is about another note or task looks one step further, and no more: links may run in circles.
+ */
+function linkedPredicate(
+  { schema, actor }: Reader,
+  object: SchemaObject,
+  alias: SQL,
+  own: SQL,
+  isFurther: boolean,
+): SQL | undefined {
+  if (!hasLinks(object)) return undefined;
+  const records = [...schema.objects.values()].filter(({ kind }) => kind === 'record');
+  if (records.every((other) => scopeOf(actor.role, other, 'read') === 'all')) return undefined;
+  const readable = records
+    .filter((other) => scopeOf(actor.role, other, 'read') !== 'none' && !(isFurther && hasLinks(other)))
     .map((other) => {
       const target = sql.identifier('linked');
-      const predicate = reachPredicate(schema, actor, other, 'read', sql`${target}`) ?? sql`true`;
+      const predicate = readPredicate({ schema, actor }, other, sql`${target}`, true) ?? sql`true`;
       return sql`exists (select 1 from ${sql.identifier(other.table)} ${target}
         where ${target}.id = l.to_id and ${target}.deleted_at is null and ${predicate})`;
     });

@@ -14,7 +14,11 @@ test('the demo workspace is made once, whole, with open, won and lost deals', as
     const count = async () => (await db.rows(sql`select count(*) from changes`))[0]?.[0];
     const changes = await count();
     const statuses = await db.rows(sql`select status, count(*) > 20 from deals group by 1 order by 1`);
-    expect(statuses).toEqual([['lost', true], ['open', true], ['won', true]]);
+    expect(statuses).toEqual([
+      ['lost', true],
+      ['open', true],
+      ['won', true],
+    ]);
     expect(await seedDemo(database.url)).toEqual({ seeded: false, signIns: first.signIns });
     expect(await count()).toBe(changes);
   } finally {

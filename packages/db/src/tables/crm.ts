@@ -7,7 +7,6 @@ import {
   date,
   foreignKey,
   index,
-  integer,
   numeric,
   pgTable,
   text,

@@ -13,6 +13,8 @@ import { createVesselTable, vessel } from './vessel.ts';
 /** A database of its own, the shipped objects and an invented one, and people to act as. */
 export interface World {
   readonly db: Database;
+  /** The database's address, for connections of a test's own. */
+  readonly url: string;
   readonly schema: Schema;
   /** A context of a new member with a role. */
   as(role: Role): Promise<Context & { readonly actor: { readonly userId: string } }>;
@@ -30,13 +32,13 @@ export function inWorld(): World {
       await db.close();
       await database.drop();
     };
-    world = await buildWorld(db);
+    world = await buildWorld(db, database.url);
   });
   afterAll(() => drop());
   return new Proxy({} as World, { get: (_, key) => Reflect.get(world ?? {}, key) });
 }
 
-async function buildWorld(db: Database): Promise<World> {
+async function buildWorld(db: Database, url: string): Promise<World> {
   const schema = buildSchema([...shippedObjects, vessel]);
   await createVesselTable(db, schema);
   const as: World['as'] = async (role) => ({
@@ -47,7 +49,7 @@ async function buildWorld(db: Database): Promise<World> {
   });
   const admin = await as(shippedRoles.admin);
   await ensureDefaultPipeline(admin);
-  return { db, schema, as, admin };
+  return { db, url, schema, as, admin };
 }
 
 async function addUser(db: Database, role: string): Promise<string> {

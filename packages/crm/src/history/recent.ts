@@ -112,15 +112,15 @@ async function readOperations(
   return await context.db.objects<OperationRow>(sql`
     select o.id, o.at, counted.count, shown.changes
     from operations o
-    cross join lateral (select count(distinct some.record_id)::int as count from (
-      select c.record_id from changes c where c.operation_id = o.id and ${visible} limit ${countCap}) some) counted
-    cross join lateral (select coalesce(json_agg(first order by first.id), '[]'::json) as changes from (
+    cross join lateral (select count(distinct seen.record_id)::int as count from (
+      select c.record_id from changes c where c.operation_id = o.id and ${visible} limit ${countCap}) seen) counted
+    cross join lateral (select coalesce(json_agg(told order by told.id), '[]'::json) as changes from (
       select c.id, c.at, c.action, c.version, c.diff::text as diff, c.object, c.record_id as "recordId",
         o.id as "operationId", o.kind, o.undoes, o.actor_kind as "actorKind", o.actor_id as "actorId",
         (select u.name from users u where u.id = o.actor_id) as "actorName",
         exists (select 1 from operations x where x.undoes = o.id
           and not exists (select 1 from operations y where y.undoes = x.id)) as undone
-      from changes c where c.operation_id = o.id and ${visible} order by c.id limit ${changesRead}) first) shown
+      from changes c where c.operation_id = o.id and ${visible} order by c.id limit ${changesRead}) told) shown
     where ${after === undefined ? sql`true` : sql`o.id < ${after}::uuid`}
     order by o.id desc limit ${limit}`);
 }

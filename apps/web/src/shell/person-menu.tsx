@@ -34,14 +34,14 @@ export function PersonMenu({ folded, side = 'top' }: { folded: boolean; side?: '
     <DropdownMenu entries={entries} link={Link} align={side === 'top' ? 'start' : 'end'} side={side}>
       <button
         type="button"
-        aria-label={`${user.name}: account menu`}
         className={cn(
           'flex h-8 w-full items-center gap-2 rounded-md px-2 text-left text-13 text-muted hover:bg-surface-2 hover:text-fg data-[state=open]:bg-surface-2 max-sm:h-10',
           folded && 'size-8 justify-center px-0',
         )}
       >
         <Avatar name={user.name} size={folded ? 'md' : 'sm'} />
-        {!folded && <span className="truncate">{user.name}</span>}
+        <span className={folded ? 'sr-only' : 'truncate'}>{user.name}</span>
+        <span className="sr-only">: account menu</span>
       </button>
     </DropdownMenu>
   );

@@ -33,7 +33,7 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     queryCache: new QueryCache({ onError: signedOut }),
     mutationCache: new MutationCache({
       onError: (error, _variables, _context, mutation) => {
-        if (mutation.meta?.quiet || signedOut(error)) return;
+        if (signedOut(error) || mutation.meta?.quiet) return;
         toastError(wordsOf(error));
       },
     }),

@@ -22,11 +22,8 @@ export function ListPanel({ title, href, count, query, empty, children }: ListPa
   return (
     <Panel aria-label={title}>
       <PanelHeader title={title}>
-        <Link
-          href={href}
-          className="link text-12 text-muted"
-          aria-label={`${title}: the whole list${count ? `, ${count}` : ''}`}
-        >
+        <Link href={href} className="link text-12 text-muted">
+          <span className="sr-only">{title}: </span>
           {count ?? 'All'}
         </Link>
       </PanelHeader>

@@ -25,12 +25,21 @@ export function useRecordGroups(query: string, open: boolean) {
     const recents = open ? readRecents(user.id).filter(({ object }) => schema.objects.has(object)) : [];
     return { groups: [{ heading: 'Recent', items: recents.map(toItem) }], loading: false, error: null };
   }
-  const byObject = Map.groupBy(found.data ?? [], ({ object }) => object);
+  // Until the answer to what stands there now arrives, of the last one only what still matches: Enter must not open another.
+  const fresh = typed === query.trim() && !found.isPlaceholderData;
+  const hits = (found.data ?? []).filter(({ title }) => fresh || beginsWith(title, query));
+  const byObject = Map.groupBy(hits, ({ object }) => object);
   const groups: PaletteGroup[] = [...byObject].map(([key, hits]) => ({
     heading: placeName(key, schema.objects.get(key)?.plural ?? key),
     items: hits.map(toItem),
   }));
   return { groups, loading: found.isFetching, error: found.error ? wordsOf(found.error) : null };
+}
+
+/** Whether a title, or a word of it, begins with what was typed. */
+function beginsWith(title: string, query: string): boolean {
+  const words = ` ${title.toLowerCase()}`;
+  return words.includes(` ${query.trim().toLowerCase()}`);
 }
 
 function useToItem(): (record: Recent) => PaletteItem {

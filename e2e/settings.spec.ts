@@ -1,0 +1,143 @@
+import { expect, type Page, test } from '@playwright/test';
+import { emailOf, fillSignIn, password, signIn } from './fixtures/sign-in.ts';
+
+test('one changes what one says of oneself', async ({ page }) => {
+  await signIn(page, 'manager');
+  await page.goto('/settings/profile');
+  await page.getByLabel('Job title').fill('Regional lead');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Profile saved')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Job title')).toHaveValue('Regional lead');
+});
+
+test('a wrong present password is refused at its field', async ({ page }) => {
+  await signIn(page, 'manager');
+  await page.goto('/settings/profile');
+  await page.getByLabel('Present password').fill('not this one');
+  await page.getByLabel('New password').fill('another good passphrase');
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(page.getByText('This is not your present password.')).toBeVisible();
+});
+
+test('another session can be ended, which shuts it out', async ({ page, browser }) => {
+  const other = await (await browser.newContext()).newPage();
+  await other.goto('/sign-in');
+  await fillSignIn(other, emailOf('viewer'), password);
+  await expect(other.getByRole('heading', { name: 'Home' })).toBeVisible();
+  await signIn(page, 'viewer');
+  await page.goto('/settings/profile');
+  await page.getByRole('button', { name: 'End all others' }).click();
+  await expect(page.getByRole('button', { name: 'End all others' })).toBeHidden();
+  await other.goto('/');
+  await expect(other).toHaveURL(/\/sign-in/);
+});
+
+test('an admin changes a role, shuts someone out and lets them in again', async ({ page, browser }) => {
+  const guest = await joinByLink(page, await (await browser.newContext()).newPage(), 'Rolf', 'rolf@example.com');
+  const row = page.getByRole('listitem').filter({ hasText: 'Rolf' });
+  await page.reload();
+  await row.getByRole('combobox', { name: /Role of Rolf/ }).click();
+  const changed = page.waitForResponse((response) => response.url().includes('members.update'));
+  await page.getByRole('option', { name: 'Read-only' }).click();
+  await changed;
+  await expect(row.getByRole('combobox')).toHaveText('Read-only');
+  await guest.reload();
+  await expect(guest.getByRole('button', { name: 'Create' })).toBeHidden();
+
+  await row.getByRole('button', { name: 'More for Rolf' }).click();
+  await page.getByRole('menuitem', { name: 'Deactivate…' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Deactivate' }).click();
+  await expect(row.getByText('Deactivated')).toBeVisible();
+  await guest.goto('/');
+  await expect(guest).toHaveURL(/\/sign-in/);
+
+  await row.getByRole('button', { name: 'More for Rolf' }).click();
+  await page.getByRole('menuitem', { name: 'Reactivate' }).click();
+  await expect(row.getByText('Deactivated')).toBeHidden();
+});
+
+test('who is no admin sees the members without controls', async ({ page }) => {
+  await signIn(page, 'member');
+  await page.goto('/settings/members');
+  await expect(page.getByRole('listitem').filter({ hasText: emailOf('admin') })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Invite' })).toBeHidden();
+  await expect(page.getByRole('button', { name: /^More for/ })).toHaveCount(0);
+});
+
+test('stages are added, renamed, moved by keyboard and deleted', async ({ page }) => {
+  await signIn(page, 'admin');
+  await page.goto('/settings/pipelines');
+  await page.getByRole('button', { name: 'New pipeline' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Renewals');
+  await page.getByRole('button', { name: 'Create pipeline' }).click();
+  const pipeline = page.getByRole('region', { name: 'Renewals' });
+  const stages = pipeline.getByRole('listitem');
+  await expect(stages).toHaveCount(4);
+
+  await pipeline.getByRole('button', { name: 'Add stage' }).click();
+  const added = pipeline.getByLabel('Name of Stage 5');
+  await added.fill('Contract out');
+  await added.press('Enter');
+  await expect(pipeline.getByLabel('Name of Contract out')).toBeVisible();
+  await pipeline.getByLabel('Probability of Contract out').fill('80');
+  await pipeline.getByLabel('Probability of Contract out').press('Enter');
+
+  await pipeline.getByRole('button', { name: 'Move Contract out' }).focus();
+  const moved = page.waitForResponse((response) => response.url().includes('pipelines.reorderStages'));
+  await page.keyboard.press('Space');
+  for (let step = 0; step < 3; step += 1) {
+    await page.waitForTimeout(250);
+    await page.keyboard.press('ArrowUp');
+  }
+  await page.waitForTimeout(250);
+  await page.keyboard.press('Space');
+  await moved;
+  await page.reload();
+  await expect(stages.nth(1).getByRole('textbox').first()).toHaveValue('Contract out');
+  await expect(pipeline.getByLabel('Probability of Contract out')).toHaveValue('80');
+
+  await pipeline.getByRole('button', { name: 'Delete Contract out' }).click();
+  await expect(stages).toHaveCount(4);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(stages).toHaveCount(5);
+  await pipeline.getByRole('button', { name: 'More for Renewals' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(pipeline).toBeHidden();
+});
+
+test('a stage with deals stays, and says why', async ({ page }) => {
+  await signIn(page, 'admin');
+  await page.goto('/settings/pipelines');
+  await page.getByRole('button', { name: 'Delete Won' }).first().click();
+  await expect(page.getByText(/"Won" has \d+ deals/)).toBeVisible();
+});
+
+test('the workspace is renamed', async ({ page }) => {
+  await signIn(page, 'admin');
+  await page.goto('/settings/workspace');
+  const name = page.getByLabel('Name');
+  const before = await name.inputValue();
+  for (const wanted of ['Renamed workspace', before]) {
+    await name.fill(wanted);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('complementary', { name: 'Sidebar' }).getByText(wanted)).toBeVisible();
+  }
+});
+
+/** Invites someone as the admin, whose page stays on the members, and has them join on a page of their own. */
+async function joinByLink(page: Page, guest: Page, firstName: string, email: string): Promise<Page> {
+  await signIn(page, 'admin');
+  await page.goto('/settings/members');
+  await page.getByRole('button', { name: 'Invite' }).click();
+  await page.getByLabel('First name').fill(firstName);
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const link = await page.getByLabel('Link', { exact: true }).inputValue();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await guest.goto(link);
+  await guest.getByLabel('E-mail').fill(email);
+  await guest.getByLabel('Password').fill('a good long passphrase');
+  await guest.getByRole('button', { name: 'Join' }).click();
+  await expect(guest.getByRole('heading', { name: 'Home' })).toBeVisible();
+  return guest;
+}

@@ -3,6 +3,8 @@ import type { SchemaObject } from '@cardinal/crm/schema';
 import type { RecordRow } from '@cardinal/ui/fields';
 import { EmptyState, ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { Timeline } from '@cardinal/ui/timeline';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getQueryKey } from '@trpc/react-query';
 import { useMemo } from 'react';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import type { Rights } from '../rights/use-rights.ts';
@@ -11,10 +13,14 @@ import { drawChange } from './entry.tsx';
 
 /** Every change of a record: who, when, each field before and after, and the way to take it back. */
 export function HistoryTab({ object, record, rights }: { object: SchemaObject; record: RecordRow; rights: Rights }) {
-  const found = trpc.records.history.useInfiniteQuery(
-    { object: object.key, id: record.id, limit: 50 },
-    { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
-  );
+  const { client } = trpc.useUtils();
+  const input = { object: object.key, id: record.id };
+  const found = useInfiniteQuery({
+    queryKey: getQueryKey(trpc.records.history, input, 'infinite'),
+    queryFn: ({ pageParam }) => client.records.history.query({ ...input, ...(pageParam && { cursor: pageParam }) }),
+    initialPageParam: 0,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
   const entries = useMemo(
     () =>
       found.data?.pages

@@ -1,0 +1,110 @@
+import type { AppRouter } from '@cardinal/api/catalogue';
+import type { Schema } from '@cardinal/crm/schema';
+import type { TimelineEntry } from '@cardinal/ui/timeline';
+import type { inferRouterOutputs } from '@trpc/server';
+import { Pencil, Plus, RotateCcw, Trash2, Undo2 } from 'lucide-react';
+import Link from 'next/link';
+import { Fragment, type ReactNode } from 'react';
+import { actorOf, changesOf } from '#features/records/timeline/change-words.tsx';
+import { hrefOf, listHref } from '#routes/index.ts';
+import { ObjectIcon } from '#shell/index.ts';
+
+export type RecentEntry = inferRouterOutputs<AppRouter>['activities']['recent']['entries'][number];
+type RecentRecord = RecentEntry['records'][number];
+
+const verbs: Readonly<Record<RecentRecord['change']['action'], string>> = {
+  create: 'added',
+  update: 'changed',
+  trash: 'deleted',
+  restore: 'restored',
+  purge: 'deleted for good',
+};
+const icons: Readonly<Record<RecentRecord['change']['action'], ReactNode>> = {
+  create: <Plus />,
+  update: <Pencil />,
+  trash: <Trash2 />,
+  restore: <RotateCcw />,
+  purge: <Trash2 />,
+};
+
+/** What someone did, as a line of the feed. */
+export function tellRecent(entry: RecentEntry, schema: Schema): TimelineEntry | null {
+  const [first] = entry.records;
+  const object = first && schema.objects.get(first.object);
+  if (!first || !object) return null;
+  const { change } = first;
+  const actor = actorOf(change);
+  const base = { id: entry.operationId, at: entry.at, actor };
+  const again = change.undoes ? 'undid: ' : '';
+  if (entry.count > 1) {
+    const count = entry.count >= 1000 ? '1,000+' : String(entry.count);
+    return {
+      ...base,
+      icon: change.undoes ? <Undo2 /> : icons[change.action],
+      summary: (
+        <>
+          {again}
+          {verbs[change.action]}{' '}
+          <Link href={listHref(object.key, schema)} className="link text-fg">
+            {count} {object.plural.toLowerCase()}
+          </Link>
+        </>
+      ),
+      body: <Names records={entry.records} more={entry.count - entry.records.length} schema={schema} />,
+    };
+  }
+  const changes = change.action === 'update' ? changesOf(object, change) : [];
+  const body = change.action === 'create' ? bodyOf(first) : undefined;
+  return {
+    ...base,
+    icon: change.undoes ? (
+      <Undo2 />
+    ) : change.action === 'create' ? (
+      <ObjectIcon name={object.icon} />
+    ) : (
+      icons[change.action]
+    ),
+    summary: (
+      <>
+        {again}
+        {verbs[change.action]} {object.singular.toLowerCase()} <Name record={first} schema={schema} />
+      </>
+    ),
+    changes: changes.filter(({ field }) => !follows.has(field.path)),
+    ...(body && { body: <p className="line-clamp-3 max-w-160 whitespace-pre-line">{body}</p> }),
+  };
+}
+
+/** What follows from another change and is said with it. */
+const follows = new Set(['stageSince', 'completedAt', 'pipeline']);
+
+/** What was written, of a note or an activity: long texts that came with the record. */
+function bodyOf({ object, title, change }: RecentRecord): string | undefined {
+  if (object !== 'note' && object !== 'activity') return undefined;
+  const text = change.fields.find(({ path }) => path === 'body')?.after;
+  return typeof text === 'string' && text !== title ? text : undefined;
+}
+
+function Name({ record, schema }: { record: RecentRecord; schema: Schema }) {
+  const title = record.title ?? 'Untitled';
+  if (record.title === null) return <span className="text-fg">{title}</span>;
+  return (
+    <Link href={hrefOf(record.object, record.id, schema)} className="link text-fg">
+      {title}
+    </Link>
+  );
+}
+
+function Names({ records, more, schema }: { records: readonly RecentRecord[]; more: number; schema: Schema }) {
+  return (
+    <p className="text-12 text-muted">
+      {records.map((record, at) => (
+        <Fragment key={record.id}>
+          {at > 0 && ', '}
+          <Name record={record} schema={schema} />
+        </Fragment>
+      ))}
+      {more > 0 && ` and ${more.toLocaleString('en-US')} more`}
+    </p>
+  );
+}

@@ -70,6 +70,6 @@ function applyOperator(
 
 const filterContext = (context: Context): FilterContext => ({
   actorId: context.actor.userId,
-  today: todayIn(context.timeZone),
+  today: todayIn(context.timeZone, context.now),
   timeZone: context.timeZone,
 });

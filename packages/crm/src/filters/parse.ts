@@ -20,17 +20,39 @@ export type ParsedFilter =
 const maxDepth = 6;
 const maxConditions = 100;
 
-/** The outer shape of a filter in an operation's input; paths and operands are checked by `parseFilter`. */
-export const filterInput: z.ZodType<Filter, Filter> = z
+const filterTree: z.ZodType<Filter, Filter> = z
   .lazy(() =>
     z.strictObject({
       where: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
-      and: z.array(filterInput).max(maxConditions).optional(),
-      or: z.array(filterInput).max(maxConditions).optional(),
-      not: filterInput.optional(),
+      and: z.array(filterTree).max(maxConditions).optional(),
+      or: z.array(filterTree).max(maxConditions).optional(),
+      not: filterTree.optional(),
     }),
   )
   .meta({ id: 'Filter', description: 'Conditions by field, nested with and, or, not.' });
+
+/** The outer shape of a filter in an operation's input; paths and operands are checked by `parseFilter`. */
+export const filterInput = z.preprocess((value, context) => {
+  const problem = hostility(value, 0);
+  if (!problem) return value;
+  context.addIssue({ code: 'custom', message: problem });
+  return z.NEVER;
+}, filterTree) as unknown as z.ZodType<Filter, Filter>;
+
+/**
+ * What is wrong with a filter that must not even be walked by its schema: one so deep that a recursion over it would
+ * overflow, or with a key that objects swallow, so that a condition would be lost.
+ */
+function hostility(value: unknown, depth: number): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > maxDepth * 4) return `Nest filters at most ${maxDepth} deep.`;
+  if (Object.hasOwn(value, '__proto__')) return 'There is no field "__proto__".';
+  for (const inner of Object.values(value)) {
+    const problem = hostility(inner, depth + 1);
+    if (problem) return problem;
+  }
+  return undefined;
+}
 
 export const sortInput = z
   .array(z.strictObject({ field: z.string(), direction: z.enum(['asc', 'desc']) }))

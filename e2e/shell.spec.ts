@@ -56,15 +56,16 @@ test('the skip link leads past the sidebar', async ({ page }) => {
 });
 
 test('the palette finds records, places and actions', async ({ page }) => {
+  const name = `Zephyrine ${Date.now()} Works`;
   await page.request.post('/api/trpc/records.create', {
     headers: { 'content-type': 'application/json' },
-    data: { json: { object: 'company', records: [{ name: 'Zephyrine Palette Works' }] } },
+    data: { json: { object: 'company', records: [{ name }] } },
   });
   await page.goto('/settings/workspace');
   await page.getByRole('button', { name: /^Search/ }).click();
   const input = page.getByPlaceholder('Search or type a command');
-  await input.fill('zephyrine');
-  await expect(page.getByRole('option', { name: /Zephyrine Palette Works/ })).toBeVisible();
+  await input.fill(name.toLowerCase());
+  await expect(page.getByRole('option', { name })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/companies\/[0-9a-f-]{36}$/);
 

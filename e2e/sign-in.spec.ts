@@ -58,17 +58,22 @@ test('an invited person joins by their link, which works once', async ({ page, b
   await page.getByRole('button', { name: 'Invite' }).click();
   const invite = page.getByRole('dialog', { name: 'Invite a member' });
   await invite.getByLabel('First name').fill('Ines');
-  await invite.getByLabel('Last name').fill('Invited');
+  // Their own name and address, so that the test can run twice on one database.
+  const surname = `Invited ${Date.now()}`;
+  await invite.getByLabel('Last name').fill(surname);
   await invite.getByRole('button', { name: 'Make the link' }).click();
-  const link = await page.getByRole('dialog', { name: 'Link for Ines Invited' }).getByLabel('Link').inputValue();
+  const link = await page
+    .getByRole('dialog', { name: `Link for Ines ${surname}` })
+    .getByLabel('Link')
+    .inputValue();
   await page.getByRole('button', { name: 'Done' }).click();
-  const row = page.getByRole('listitem').filter({ hasText: 'Ines Invited' });
+  const row = page.getByRole('listitem').filter({ hasText: surname });
   await expect(row.getByText('Invited', { exact: true })).toBeVisible();
 
   const guest = await (await browser.newContext()).newPage();
   await guest.goto(link);
   await expect(guest.getByLabel('First name')).toHaveValue('Ines');
-  await guest.getByLabel('E-mail').fill('ines@example.com');
+  await guest.getByLabel('E-mail').fill(`ines.${Date.now()}@example.com`);
   await guest.getByLabel('Password').fill('short');
   await guest.getByRole('button', { name: 'Join' }).click();
   await expect(guest.getByText('Choose a password of at least 10 characters.')).toBeVisible();

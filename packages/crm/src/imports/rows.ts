@@ -9,6 +9,8 @@ export const importRowsInput = z.strictObject({
   outcome: z.enum(outcomes).optional(),
   /** Rows after this line. */
   cursor: z.int().min(0).default(0),
+  /** Pages go forward; clients that page say so. */
+  direction: z.literal('forward').optional(),
   limit: z.int().min(1).max(1000).default(50),
 });
 

@@ -2,25 +2,16 @@
 import { Button } from '@cardinal/ui/button';
 import { FieldError } from '@cardinal/ui/input';
 import { Progress } from '@cardinal/ui/progress';
-import { trpc } from '#trpc/index.ts';
 import { AlsoMade } from '../also-made.tsx';
 import { RowsPanel } from '../rows/rows-panel.tsx';
 import { StepFooter } from '../step-footer.tsx';
 import type { StepProps } from '../types.ts';
+import { useImportActions } from '../use-actions.ts';
 import { count, paceWords } from '../words.ts';
 
 /** What would become of each row, before anything is written. */
 export function CheckStep({ view, target, onStep }: StepProps) {
-  const utils = trpc.useUtils();
-  const keep = { onSuccess: () => utils.imports.get.invalidate({ id: view.id }) };
-  const check = trpc.imports.check.useMutation(keep);
-  const start = trpc.imports.start.useMutation({
-    onSuccess: async () => {
-      await utils.imports.get.invalidate({ id: view.id });
-      onStep('run');
-    },
-  });
-  const cancel = trpc.imports.cancel.useMutation(keep);
+  const { check, start, cancel } = useImportActions(view.id);
   const tally = view.counts.check;
   if (view.status === 'checking') {
     return (
@@ -66,7 +57,7 @@ export function CheckStep({ view, target, onStep }: StepProps) {
           variant="primary"
           busy={start.isPending}
           disabled={good === 0}
-          onClick={() => start.mutate({ id: view.id })}
+          onClick={() => start.mutate({ id: view.id }, { onSuccess: () => onStep('run') })}
         >
           {tally.wrong > 0 ? `Import ${count(good)} rows without the wrong ones` : `Import ${count(good)} rows`}
         </Button>

@@ -5,6 +5,7 @@ import { SkeletonRows } from '@cardinal/ui/states';
 import { trpc } from '#trpc/index.ts';
 import { StepFooter } from '../step-footer.tsx';
 import { matchedColumns, type StepProps } from '../types.ts';
+import { useImportActions } from '../use-actions.ts';
 import { useMapping } from '../use-mapping.ts';
 import { ColumnRow } from './column-row.tsx';
 import { Rules } from './rules.tsx';
@@ -13,7 +14,7 @@ import { Rules } from './rules.tsx';
 export function ColumnsStep({ view, target, onStep }: StepProps) {
   const { mapping, change, settled, error, busy } = useMapping(view);
   const preview = trpc.imports.preview.useQuery({ id: view.id, limit: 5 }, { staleTime: Number.POSITIVE_INFINITY });
-  const check = trpc.imports.check.useMutation();
+  const { check } = useImportActions(view.id);
   const matched = matchedColumns({ ...view, mapping }, target);
   const go = async () => {
     if (!(await settled())) return;

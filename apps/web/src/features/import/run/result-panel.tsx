@@ -7,15 +7,14 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { hrefOf, listHref } from '#routes/index.ts';
-import { trpc } from '#trpc/index.ts';
 import type { ImportTarget, ImportView } from '../types.ts';
+import { useImportActions } from '../use-actions.ts';
 import { count } from '../words.ts';
 
 /** What an import came to, with a way to each kind of record that it made, and the way back. */
 export function ResultPanel({ view, target }: { view: ImportView; target: ImportTarget }) {
-  const utils = trpc.useUtils();
   const [asking, setAsking] = useState(false);
-  const undo = trpc.imports.undo.useMutation({ onSuccess: () => utils.imports.get.invalidate({ id: view.id }) });
+  const { undo } = useImportActions(view.id);
   const written = (view.counts.run?.create ?? 0) + (view.counts.run?.update ?? 0) > 0;
   return (
     <Panel className="flex max-w-5xl shrink-0 flex-col gap-3 p-4">

@@ -2,9 +2,9 @@
 import { Button } from '@cardinal/ui/button';
 import { FieldError } from '@cardinal/ui/input';
 import { Progress } from '@cardinal/ui/progress';
-import { trpc } from '#trpc/index.ts';
 import { RowsPanel } from '../rows/rows-panel.tsx';
 import { isAtWork, type StepProps } from '../types.ts';
+import { useImportActions } from '../use-actions.ts';
 import { paceWords } from '../words.ts';
 import { ResultPanel } from './result-panel.tsx';
 
@@ -12,8 +12,7 @@ const none = { create: 0, update: 0, skip: 0, wrong: 0 };
 
 /** The import under way, and what came of it. It goes on whether or not one looks. */
 export function RunStep({ view, target }: StepProps) {
-  const utils = trpc.useUtils();
-  const cancel = trpc.imports.cancel.useMutation({ onSuccess: () => utils.imports.get.invalidate({ id: view.id }) });
+  const { cancel } = useImportActions(view.id);
   if (isAtWork(view)) {
     return (
       <div className="flex max-w-5xl items-end gap-4" aria-live="polite">

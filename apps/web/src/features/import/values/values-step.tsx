@@ -2,9 +2,9 @@
 import { Button } from '@cardinal/ui/button';
 import { EmptyState } from '@cardinal/ui/states';
 import { useRef } from 'react';
-import { trpc } from '#trpc/index.ts';
 import { StepFooter } from '../step-footer.tsx';
 import { type ColumnMapping, matchedColumns, type StepProps } from '../types.ts';
+import { useImportActions } from '../use-actions.ts';
 import { useMapping } from '../use-mapping.ts';
 import { ColumnValues } from './column-values.tsx';
 
@@ -13,7 +13,7 @@ type Choices = ColumnMapping['choices'];
 /** What the names in the file mean. What is recognised needs nothing; what is offered counts once one goes on. */
 export function ValuesStep({ view, target, onStep }: StepProps) {
   const { mapping, change, settled, error, busy } = useMapping(view);
-  const check = trpc.imports.check.useMutation();
+  const { check } = useImportActions(view.id);
   const columns = matchedColumns({ ...view, mapping }, target);
   /** By column: what is offered on the screen and nobody has changed. */
   const offered = useRef(new Map<number, Choices>());

@@ -1,0 +1,130 @@
+import { expect, type Page, test } from '@playwright/test';
+import { choose, dropFile, importRows } from './fixtures/import-file.ts';
+import { signIn } from './fixtures/sign-in.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+/** Addresses of what was imported, to be undone in the end. */
+const imported: string[] = [];
+const keep = (page: Page) => imported.push(new URL(page.url()).pathname);
+
+test('companies: columns are guessed, amounts scaled, parents found in the file itself', async ({ page }) => {
+  await signIn(page);
+  await dropFile(page, 'Companies', 'accounts.csv');
+  await expect(page.getByRole('combobox', { name: 'account goes to' })).toHaveText('Name (required)');
+  await expect(page.getByRole('combobox', { name: 'office_location goes to' })).toHaveText('Address: country');
+  await choose(page, 'Scale of revenue', 'In millions');
+  await page.getByRole('button', { name: 'Match values' }).click();
+  await expect(page.getByRole('list', { name: 'Values of subsidiary_of' })).toContainText('In this file');
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await importRows(page, 'Import 4 rows', /^4 companies created\.$/);
+  keep(page);
+  await page.getByRole('link', { name: 'Show companies' }).click();
+  await expect(page.getByRole('heading', { name: 'Companies', level: 1 })).toBeVisible();
+});
+
+test('members: they are invited and listed', async ({ page }) => {
+  await signIn(page);
+  await dropFile(page, 'Members', 'team.csv');
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await importRows(page, 'Import 2 rows', /^2 members created\.$/);
+  keep(page);
+  await page.getByRole('link', { name: 'Show members' }).click();
+  await expect(page.getByRole('list', { name: 'Members' })).toContainText('Ines Falkner');
+});
+
+test('deals: a pipeline from their stages, owners, misspelled companies offered, names put together', async ({
+  page,
+}) => {
+  await signIn(page);
+  await dropFile(page, 'Deals', 'opportunities.csv');
+  await expect(page.getByLabel('Name is put together from')).toHaveValue('{product} · {account}');
+  await choose(page, 'Pipeline', 'A new one, from the stages in the file');
+  await expect(page.getByRole('list', { name: 'Stages of the new pipeline' }).getByRole('listitem')).toHaveCount(4);
+  await page.getByRole('button', { name: 'Match values' }).click();
+  const companies = page.getByRole('list', { name: 'Values of account' }).getByRole('listitem');
+  await expect(companies.first()).toContainText('Harbor Works');
+  await expect(companies.first()).toContainText('Suggested');
+  const owners = page.getByRole('list', { name: 'Values of sales_agent' }).getByRole('listitem');
+  await expect(owners.first()).toContainText('Ines Falknerr');
+  await choose(page, 'Ines Falknerr means', 'Makes the row wrong');
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await expect(page.getByRole('radio', { name: 'Wrong 1' })).toBeChecked({ timeout: 30_000 });
+  await expect(
+    page.getByRole('cell', { name: /No member is called "Ines Falknerr"\. Did you mean "Ines Falkner"\?/ }),
+  ).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Wrong rows' }).click();
+  expect((await download).suggestedFilename()).toBe('wrong-rows.csv');
+  await importRows(page, 'Import 60 rows without the wrong ones', /^60 deals created, 1 wrong\.$/);
+  keep(page);
+  await expect(page.getByRole('link', { name: 'Show pipelines' })).toBeVisible();
+});
+
+test('contacts: e-mails and phones by label, companies made by name, an unknown status decided', async ({ page }) => {
+  await signIn(page);
+  await dropFile(page, 'Contacts', 'people.csv');
+  await expect(page.getByLabel('Label of email_home')).toHaveValue('home');
+  await page.getByRole('button', { name: 'Match values' }).click();
+  await choose(page, 'sleeping means', 'Archived');
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await expect(page.getByRole('cell', { name: /Enter an e-mail address/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Beside the rows, it makes 1 company.')).toBeVisible();
+  await importRows(page, 'Import 3 rows without the wrong ones', /^3 contacts created, 1 wrong\.$/);
+  keep(page);
+  await page.getByRole('radio', { name: 'Created 3' }).click();
+  await page.getByRole('link', { name: '1', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'wilma@harbour.example' })).toBeVisible();
+});
+
+test('one leaves while it runs and comes back to the result', async ({ page }) => {
+  await signIn(page);
+  const lines = Array.from({ length: 3000 }, (_, at) => `g${at},Gone ${at}`);
+  await dropFile(page, 'Companies', { name: 'gone.csv', text: ['external_id,name', ...lines].join('\n') });
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('button', { name: 'Import 3,000 rows' }).click({ timeout: 30_000 });
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  keep(page);
+  await page.goto('/import');
+  await page
+    .getByRole('link', { name: /gone\.csv/ })
+    .first()
+    .click();
+  await expect(page.getByRole('status').filter({ hasText: /^3,000 companies created\.$/ })).toBeVisible({
+    timeout: 30_000,
+  });
+});
+
+test('each import is undone, the last first', async ({ page }) => {
+  await signIn(page);
+  for (const address of imported.toReversed()) {
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Undo the import' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Undo the import' }).click();
+    await expect(page.getByRole('status').filter({ hasText: /^Undone: / })).toBeVisible({ timeout: 30_000 });
+  }
+  await page.goto('/settings/members');
+  await expect(page.getByRole('list', { name: 'Members' })).toBeVisible();
+  await expect(page.getByText('Tom van Dyken')).toBeHidden();
+});
+
+test('a file that is no table is refused in words, and who may not import is told so', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/import');
+  await expect(page.getByRole('combobox', { name: 'The rows are' })).toBeEnabled();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('name\n') });
+  await expect(page.getByText('The file has a header and no rows.')).toBeVisible();
+  const other = await page.request.post('/api/imports?object=company&file=x.csv', {
+    data: 'name\nA',
+    headers: { origin: 'https://elsewhere.example' },
+  });
+  expect(other.status()).toBe(403);
+  await page.context().clearCookies();
+  await signIn(page, 'viewer');
+  await page.goto('/import');
+  await expect(page.getByText('Your role may not import files')).toBeVisible();
+  const refused = await page.request.post('/api/imports?object=company&file=x.csv', { data: 'name\nA' });
+  expect(refused.status()).toBe(403);
+});

@@ -33,6 +33,22 @@ test('sequences, modifiers and signs; a wrong second key begins anew', async () 
   expect(run.mock.calls.flat().slice(4)).toEqual(['g c', 'c p', '#']);
 });
 
+test('the second key of a sequence is not another part of the page’s own key', async () => {
+  const run = vi.fn();
+  const Part = () => {
+    useShortcuts([{ keys: 'c', label: 'c', group: 'Part', run: () => run('part c') }]);
+    return null;
+  };
+  const { user } = renderInApp(
+    <>
+      <Part />
+      <Page run={run} />
+    </>,
+  );
+  await user.keyboard('gc');
+  expect(run.mock.calls.flat()).toEqual(['g c']);
+});
+
 test('while one types only those that say so', async () => {
   const run = vi.fn();
   const { user } = renderInApp(<Page run={run} />);

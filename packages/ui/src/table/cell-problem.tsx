@@ -31,11 +31,11 @@ export function CellProblem({ message, field, conflict, onDismiss }: CellProblem
       )}
       <div className="flex gap-2">
         <Button size="sm" onClick={onDismiss}>
-          {conflict ? 'Keep theirs' : 'Dismiss'}
+          {conflict ? 'Take theirs' : 'Dismiss'}
         </Button>
         {conflict && (
           <Button size="sm" variant="ghost" onClick={overwrite}>
-            Use mine
+            Keep mine
           </Button>
         )}
       </div>

@@ -124,7 +124,7 @@ test('a conflict shows the other value and can be overwritten', async () => {
   cellOf(0, 1).focus();
   await user.keyboard('Software{Enter}');
   expect(await within(cellOf(0, 1)).findByText('Medical')).toBeTruthy();
-  await user.click(within(cellOf(0, 1)).getByRole('button', { name: 'Use mine' }));
+  await user.click(within(cellOf(0, 1)).getByRole('button', { name: 'Keep mine' }));
   expect(overwrite).toHaveBeenCalledOnce();
 });
 

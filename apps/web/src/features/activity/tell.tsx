@@ -89,7 +89,11 @@ function Name({ record, schema }: { record: RecentRecord; schema: Schema }) {
   const title = record.title ?? 'Untitled';
   if (record.title === null) return <span className="text-fg">{title}</span>;
   return (
-    <Link href={hrefOf(record.object, record.id, schema)} className="link text-fg">
+    <Link
+      href={hrefOf(record.object, record.id, schema)}
+      title={title}
+      className="link inline-block max-w-80 truncate align-bottom text-fg"
+    >
       {title}
     </Link>
   );

@@ -59,7 +59,7 @@ export function BoardPage() {
                 />
               )}
               <ViewSwitch />
-              <FindBox box={box} value={state.search} onChange={state.setSearch} />
+              <FindBox label="Find on the board" box={box} value={state.search} onChange={state.setSearch} />
               {rights.create && (
                 <Button
                   size="sm"

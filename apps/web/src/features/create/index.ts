@@ -1,3 +1,3 @@
 export { useCreatable } from './creatable.ts';
 export { CreateMenu } from './create-menu.tsx';
-export { CreateRecordProvider, useCreateRecord } from './provider.tsx';
+export { CreateRecordProvider, useCreateBeginning, useCreateRecord } from './provider.tsx';

@@ -1,6 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 
 /** What a new record begins with, and what to do once it is there. */
 export interface CreateOptions {
@@ -16,7 +16,11 @@ export interface CreateRequest extends CreateOptions {
 
 type Create = (object: string, options?: CreateOptions) => void;
 
+/** What new records of an object begin with on the page that is open. */
+type Beginning = (object: string) => CreateOptions;
+
 const CreateContext = createContext<Create | null>(null);
+const BeginningContext = createContext<{ current: Beginning | null } | null>(null);
 const CreateDrawer = dynamic(() => import('./create-drawer.tsx').then((module) => module.CreateDrawer));
 
 /** Opens the drawer in which a record is created: `create('contact', { values: { companyId } })`. */
@@ -26,14 +30,32 @@ export function useCreateRecord(): Create {
   return create;
 }
 
+/** While the page is open, whatever is created anywhere begins with what it is about: a note with the record it shows. */
+export function useCreateBeginning(beginning: Beginning): void {
+  const context = useContext(BeginningContext);
+  useEffect(() => {
+    if (!context) return;
+    context.current = beginning;
+    return () => {
+      if (context.current === beginning) context.current = null;
+    };
+  }, [context, beginning]);
+}
+
 /** Holds the one drawer in which records are created. */
 export function CreateRecordProvider({ children }: { children: ReactNode }) {
   const [request, setRequest] = useState<CreateRequest | null>(null);
-  const create = useCallback<Create>((object, options) => setRequest({ object, ...options }), []);
+  const beginning = useRef<Beginning>(null);
+  const create = useCallback<Create>(
+    (object, options) => setRequest({ object, ...beginning.current?.(object), ...options }),
+    [],
+  );
   return (
     <CreateContext value={create}>
-      {children}
-      {request && <CreateDrawer key={request.object} request={request} onClose={() => setRequest(null)} />}
+      <BeginningContext value={beginning}>
+        {children}
+        {request && <CreateDrawer key={request.object} request={request} onClose={() => setRequest(null)} />}
+      </BeginningContext>
     </CreateContext>
   );
 }

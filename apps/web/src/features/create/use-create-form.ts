@@ -4,6 +4,7 @@ import { toastInfo } from '@cardinal/ui/toast';
 import { useRouter } from 'next/navigation';
 import { useMemo, useRef } from 'react';
 import { useBoot } from '#boot/index.ts';
+import { noteChange } from '#features/records/changes/last-changes.ts';
 import { type Issues, issuesOf, useKeptDraft } from '#forms/index.ts';
 import { hrefOf } from '#routes/index.ts';
 import { trpc } from '#trpc/index.ts';
@@ -46,17 +47,20 @@ export function useCreateForm(
   latest.current = draft;
   const create = trpc.records.create.useMutation({
     meta: { quiet: true },
-    onSuccess: ({ records: [record] }) => {
+    onSuccess: ({ operationId, records: [record] }) => {
       if (!record) return;
+      const word = wordFor(key, object.singular);
+      noteChange({ operationId, label: `new ${word}` });
       clear();
       onClose();
       void utils.invalidate();
       const href = hrefOf(key, record.id, schema);
       if (onCreated) return onCreated(record.id);
-      toastInfo(`${capitalised(wordFor(key, object.singular))} created`, {
-        label: 'Open',
-        onClick: () => router.push(href),
-      });
+      const created = `${capitalised(word)} created`;
+      // A note or a task is written in passing; what stands for itself is opened, to be filled in.
+      if (isAboutOthers(object)) return toastInfo(created, { label: 'Open', onClick: () => router.push(href) });
+      toastInfo(created);
+      router.push(href);
     },
   });
   return {
@@ -86,5 +90,8 @@ function initialValues(object: SchemaObject, given: Values | undefined, userId: 
   if (object.owner && values[object.owner] === undefined) values[object.owner] = userId;
   return values;
 }
+
+const isAboutOthers = (object: SchemaObject): boolean =>
+  [...object.fields.values()].some((field) => field.type === 'recordLinks' && !field.custom);
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -51,7 +51,7 @@ export function NotesPage({ openId }: { openId: string | null }) {
           title="Notes"
           actions={
             <>
-              <FindBox box={box} value={q} onChange={(words) => void setQ(words || null)} />
+              <FindBox label="Find in notes" box={box} value={q} onChange={(words) => void setQ(words || null)} />
               {rights.create && (
                 <Button size="sm" variant="primary" aria-label="New note" onClick={write}>
                   <Plus aria-hidden />

@@ -59,7 +59,7 @@ export const TaskRow = memo(function TaskRow({ task, overdue, withoutLinks }: Ta
           </span>
         )}
         {due && (
-          <span className={cn('min-w-24 max-sm:min-w-0', overdue && !done && 'text-warning')}>
+          <span className={cn('w-32 max-sm:w-auto', overdue && !done && 'text-warning')}>
             <InlineValue object={object} record={task} field={due} readOnly={readOnly} placeholder="No date" />
           </span>
         )}

@@ -9,10 +9,12 @@ export interface FindBoxProps {
   value: string;
   onChange: (value: string) => void;
   box: RefObject<HTMLInputElement | null>;
+  /** What is found here: "Find in notes". */
+  label?: string;
 }
 
 /** Finds in the list by words of the title; tells the list once one pauses. */
-export function FindBox({ value, onChange, box }: FindBoxProps) {
+export function FindBox({ value, onChange, box, label = 'Find in list' }: FindBoxProps) {
   const [typed, setTyped] = useState(value);
   const told = useRef(value);
   // The address may change by itself: one went back, or cleared the search.
@@ -38,9 +40,9 @@ export function FindBox({ value, onChange, box }: FindBoxProps) {
       <Input
         ref={box}
         type="search"
-        aria-label="Find in list"
+        aria-label={label}
         aria-keyshortcuts="F"
-        placeholder="Find in list"
+        placeholder={label}
         className="h-7 w-44 pl-8 text-12 max-sm:w-36"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

@@ -2,9 +2,10 @@
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { ErrorState, Skeleton, SkeletonRows } from '@cardinal/ui/states';
 import { parseAsBoolean, useQueryState } from 'nuqs';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { StageControl } from '#features/board/stage-control.tsx';
+import { useCreateBeginning } from '#features/create/index.ts';
 import { noteRecent } from '#features/palette/recents.ts';
 import { useBreadcrumbs } from '#shell/index.ts';
 import { wordsOf } from '#trpc/index.ts';
@@ -13,6 +14,7 @@ import { titleWords } from '../words.ts';
 import { RecordFields } from './record-fields.tsx';
 import { RecordHeader } from './record-header.tsx';
 import { RecordTabs } from './record-tabs.tsx';
+import { beginningOf } from './related.ts';
 import { TrashBanner } from './trash-banner.tsx';
 import { useRecord } from './use-record.ts';
 
@@ -22,18 +24,22 @@ const nothing: readonly string[] = [];
 
 /** A record of any object: who and what it is, its fields, and all that happened to it. */
 export function RecordPage({ object, id }: { object: SchemaObject; id: string }) {
-  const { user } = useBoot();
+  const { user, schema } = useBoot();
   const rights = useRights(object);
   const { data, error, refetch } = useRecord(object, id);
   const [naming] = useQueryState('naming', parseAsBoolean.withDefault(false));
   const title = data && titleWords(data.record, object);
   useBreadcrumbs(title);
+  const record = data?.record;
+  useCreateBeginning(
+    useCallback((created) => (record ? beginningOf(schema, object, record, created) : {}), [schema, object, record]),
+  );
   useEffect(() => {
     if (title === undefined) return;
     noteRecent(user.id, { object: object.key, id, title });
     document.title = `${title} · Cardinal`;
   }, [user.id, object.key, id, title]);
-  if (!data) {
+  if (!record) {
     if (!error) return <RecordSkeleton />;
     return (
       <ErrorState
@@ -44,7 +50,6 @@ export function RecordPage({ object, id }: { object: SchemaObject; id: string })
       />
     );
   }
-  const { record } = data;
   const isDeal = object.key === 'deal';
   return (
     <article aria-label={title} className="flex min-h-0 grow flex-col max-lg:overflow-y-auto">

@@ -42,3 +42,16 @@ export function needsOnlyName(object: SchemaObject, values: Readonly<Record<stri
 
 /** Whether the object's name is typed in, rather than made of other fields. */
 export const isNamed = (object: SchemaObject): boolean => object.fields.get(object.title)?.derived !== true;
+
+/** What a new record of an object begins with while this one's page is open: the relation or the link to it. */
+export function beginningOf(
+  schema: Schema,
+  object: SchemaObject,
+  record: RecordRow,
+  created: string,
+): { values?: Record<string, unknown> } {
+  const relation = inboundOf(schema, object).find(({ object: from }) => from.key === created);
+  if (relation) return { values: valuesFor(record, object, relation) };
+  const links = schema.objects.get(created)?.fields.get('links');
+  return links?.type === 'recordLinks' && object.kind === 'record' ? { values: { [links.property]: [record.id] } } : {};
+}

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import { encodingFor } from './encoding.ts';
 
 const gzip = promisify(zlib.gzip);
 const brotli = promisify(zlib.brotliCompress);
@@ -27,14 +28,3 @@ const isPlainJson = ({ headers, body }: Response): boolean =>
   body !== null &&
   !headers.has('content-encoding') &&
   /^application\/(problem\+)?json\b/.test(headers.get('content-type') ?? '');
-
-function encodingFor(accepted: string): 'br' | 'gzip' | undefined {
-  const offers = accepted
-    .toLowerCase()
-    .split(',')
-    .map((offer) => offer.trim().split(';'))
-    .filter(([, weight]) => !/^\s*q=0(\.0*)?$/.test(weight ?? ''))
-    .map(([name]) => name);
-  if (offers.includes('br')) return 'br';
-  return offers.includes('gzip') ? 'gzip' : undefined;
-}

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import path from 'node:path';
 import next from 'next';
 import { clientAddress } from './address.ts';
 import type { Env } from './env.ts';
 import { securePage } from './page-headers.ts';
 import { pageRequests } from './page-server.ts';
+import { staticFiles } from './static-files.ts';
 
 /** Everything that is no face: the pages, and what they load. */
 export interface Pages {
@@ -18,10 +20,12 @@ export async function startPages(env: Env, dir: string, httpServer: Server): Pro
   const app = next({ dev, dir, hostname, port, httpServer });
   await app.prepare();
   const handler = app.getRequestHandler();
+  const serveStatic = dev ? undefined : staticFiles(path.join(dir, '.next', 'static'));
   const https = env.appUrl.startsWith('https:');
   return {
     handle: async (request, response) => {
       securePage(request, response, { dev, https });
+      if (await serveStatic?.(request, response)) return;
       const requestId = randomUUID();
       response.setHeader('x-request-id', requestId);
       const address = clientAddress(request, env.appUrl);

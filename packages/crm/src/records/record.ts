@@ -26,7 +26,7 @@ export type TypedRecord<D extends ObjectDefinition> = {
 
 type Writable<F extends FieldDefinition> = F extends { derived: true } ? false : true;
 type RequiredInput<F extends FieldDefinition> = F extends { required: true }
-  ? F extends { default: unknown } | { filledIn: true }
+  ? F extends { default: unknown } | { filledIn: true } | { derived: true }
     ? false
     : true
   : false;

@@ -5,7 +5,8 @@ import { failureWords } from '@cardinal/ui/fields';
 import { Skeleton } from '@cardinal/ui/states';
 import { toastError } from '@cardinal/ui/toast';
 import { Check, X } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useAppShortcuts } from '#shell/index.ts';
 import { trpc } from '#trpc/index.ts';
 import { CloseForm } from './close-form.tsx';
 import type { Stage } from './stage.ts';
@@ -16,6 +17,29 @@ export function StageControl({ deal, readOnly }: { deal: StoredRecord; readOnly:
   const pipelines = trpc.pipelines.withStages.useQuery(undefined, { staleTime: 60_000 });
   const moveDeal = useMoveDeal();
   const [closing, setClosing] = useState<Stage | null>(null);
+  const steps = useRef<HTMLOListElement>(null);
+  const buttons = () => [...(steps.current?.querySelectorAll('button') ?? [])];
+  useAppShortcuts(
+    [
+      {
+        keys: 's',
+        label: 'Go to the stages',
+        group: 'Deal',
+        run: () =>
+          buttons()
+            .find((button) => button.ariaCurrent === 'step')
+            ?.focus(),
+      },
+    ],
+    !readOnly,
+  );
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const next = by && buttons()[buttons().indexOf(event.target as HTMLButtonElement) + by];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
   const stages = pipelines.data?.find(({ id }) => id === deal['pipelineId'])?.stages;
   if (!stages) return <Skeleton className="h-8 w-full max-w-120" />;
   const current = stages.findIndex(({ id }) => id === deal['stageId']);
@@ -32,7 +56,12 @@ export function StageControl({ deal, readOnly }: { deal: StoredRecord; readOnly:
   };
   return (
     <div className="flex flex-col gap-3">
-      <ol aria-label="Stage" className="flex min-w-0 gap-px overflow-x-auto rounded-md border border-border bg-border">
+      <ol
+        ref={steps}
+        aria-label="Stage"
+        onKeyDown={walk}
+        className="flex min-w-0 gap-px overflow-x-auto rounded-md border border-border bg-border"
+      >
         {stages.map((stage, at) => (
           <StageStep
             key={stage.id}

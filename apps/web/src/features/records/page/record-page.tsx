@@ -8,11 +8,12 @@ import { StageControl } from '#features/board/stage-control.tsx';
 import { useCreateBeginning } from '#features/create/index.ts';
 import { noteRecent } from '#features/palette/recents.ts';
 import { useBreadcrumbs } from '#shell/index.ts';
-import { wordsOf } from '#trpc/index.ts';
+import { useReferences, wordsOf } from '#trpc/index.ts';
 import { useRights } from '../rights/use-rights.ts';
 import { titleWords } from '../words.ts';
 import { RecordFields } from './record-fields.tsx';
 import { RecordHeader } from './record-header.tsx';
+import { RecordKeys } from './record-keys.tsx';
 import { RecordTabs } from './record-tabs.tsx';
 import { beginningOf } from './related.ts';
 import { TrashBanner } from './trash-banner.tsx';
@@ -25,6 +26,7 @@ const nothing: readonly string[] = [];
 /** A record of any object: who and what it is, its fields, and all that happened to it. */
 export function RecordPage({ object, id }: { object: SchemaObject; id: string }) {
   const { user, schema } = useBoot();
+  const references = useReferences();
   const rights = useRights(object);
   const { data, error, refetch } = useRecord(object, id);
   const [naming] = useQueryState('naming', parseAsBoolean.withDefault(false));
@@ -36,9 +38,10 @@ export function RecordPage({ object, id }: { object: SchemaObject; id: string })
   );
   useEffect(() => {
     if (title === undefined) return;
+    references.learn({ [id]: { object: object.key, title } });
     noteRecent(user.id, { object: object.key, id, title });
     document.title = `${title} · Cardinal`;
-  }, [user.id, object.key, id, title]);
+  }, [user.id, object.key, id, title, references]);
   if (!record) {
     if (!error) return <RecordSkeleton />;
     return (
@@ -63,6 +66,7 @@ export function RecordPage({ object, id }: { object: SchemaObject; id: string })
       >
         {isDeal && <StageControl deal={record} readOnly={!rights.edit || record.deletedAt !== null} />}
       </RecordHeader>
+      {rights.edit && record.deletedAt === null && <RecordKeys object={object} record={record} />}
       <div className="flex min-h-0 grow">
         <aside
           aria-label="Fields"

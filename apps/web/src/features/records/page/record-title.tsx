@@ -3,6 +3,7 @@ import type { SchemaObject } from '@cardinal/crm/schema';
 import { fieldView, type RecordRow, readValue, useCommit } from '@cardinal/ui/fields';
 import { FieldError } from '@cardinal/ui/input';
 import { useRef, useState } from 'react';
+import { useAppShortcuts } from '#shell/index.ts';
 import { useRecordWriter } from '../cache/index.ts';
 import { titleWords } from '../words.ts';
 
@@ -24,6 +25,10 @@ export function RecordTitle({ object, record, readOnly, naming }: RecordTitlePro
   const { error, commit } = useCommit(field && readValue(record, field), async (value) => {
     if (field) await writer.saveField(object, record, field, value);
   });
+  useAppShortcuts(
+    [{ keys: 'e', label: 'Rename', group: object.singular, run: () => setEditing(true) }],
+    !locked && !editing,
+  );
   const close = () => {
     setEditing(false);
     requestAnimationFrame(() => button.current?.focus());

@@ -5,6 +5,3 @@ type Outputs = inferRouterOutputs<AppRouter>;
 
 /** What every page of the app stands on, sent along with it: who is signed in, the workspace, the schema. */
 export type Boot = NonNullable<Outputs['session']['current']> & { readonly schema: Outputs['schema']['current'] };
-
-/** Who is signed in. */
-export type BootUser = Boot['user'];

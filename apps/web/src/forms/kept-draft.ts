@@ -1,5 +1,6 @@
 'use client';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { useMounted } from '#mounted/index.ts';
 
 const prefix = 'draft:';
 
@@ -8,33 +9,32 @@ const prefix = 'draft:';
  * it. Never for passwords.
  */
 export function useKeptDraft<T extends object>(key: string, initial: T) {
-  const [draft, setDraft] = useState<T>(initial);
-  const [restored, setRestored] = useState(false);
-  useEffect(() => {
-    const kept = read<Partial<T>>(key);
-    if (kept) setDraft((now) => ({ ...now, ...kept }));
-    setRestored(Boolean(kept));
-  }, [key]);
+  const mounted = useMounted();
+  const [{ forgotten, typed }, set] = useState<{ forgotten: boolean; typed: Partial<T> }>({
+    forgotten: false,
+    typed: {},
+  });
+  const kept = useMemo(() => (mounted && !forgotten ? read<T>(key) : null), [mounted, forgotten, key]);
   const change = useCallback(
     (part: Partial<T>) =>
-      setDraft((now) => {
-        const next = { ...now, ...part };
-        write(key, next);
-        return next;
+      set((now) => {
+        const all = { ...now.typed, ...part };
+        write(key, { ...kept, ...all });
+        return { ...now, typed: all };
       }),
-    [key],
+    [key, kept],
   );
   const clear = useCallback(() => {
     window.sessionStorage.removeItem(prefix + key);
-    setDraft(initial);
-    setRestored(false);
-  }, [key, initial]);
-  return { draft, change, clear, restored };
+    set({ forgotten: true, typed: {} });
+  }, [key]);
+  const draft = useMemo<T>(() => ({ ...initial, ...kept, ...typed }), [initial, kept, typed]);
+  return { draft, change, clear, restored: kept !== null };
 }
 
-function read<T>(key: string): T | null {
+function read<T>(key: string): Partial<T> | null {
   try {
-    return JSON.parse(window.sessionStorage.getItem(prefix + key) ?? 'null') as T | null;
+    return JSON.parse(window.sessionStorage.getItem(prefix + key) ?? 'null') as Partial<T> | null;
   } catch {
     return null;
   }

@@ -1,2 +1,2 @@
-export { filteredHref, hrefOf, type ListState, listHref, objectAt } from './href.ts';
+export { filteredHref, hrefOf, listHref, objectAt } from './href.ts';
 export { safeNext } from './safe-next.ts';

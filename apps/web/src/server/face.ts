@@ -16,7 +16,7 @@ export interface FaceArrival {
 }
 
 /** Every face that the server mounts, the first match winning. */
-export const faces: readonly Face[] = [
+const faces: readonly Face[] = [
   { path: '/api/trpc', handle: handleTrpc },
   { path: '/api/imports', handle: handleImports },
 ];

@@ -1,5 +1,4 @@
 export { useBreadcrumbs } from './breadcrumbs.tsx';
-export { Mark } from './mark.tsx';
 export { placeName } from './nav-items.tsx';
 export { ObjectIcon } from './object-icon.tsx';
 export { Page } from './page.tsx';

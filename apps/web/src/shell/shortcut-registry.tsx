@@ -10,14 +10,14 @@ const ListContext = createContext<readonly Listed[]>([]);
 
 /** Knows every shortcut that works at the moment, for the list under `?`. */
 export function ShortcutRegistry({ children }: { children: ReactNode }) {
-  const [known, setKnown] = useState<Readonly<Record<string, readonly Listed[]>>>({});
+  const [known, setKnown] = useState<ReadonlyMap<string, readonly Listed[]>>(new Map());
   const [register] = useState<Register>(
     () => (id: string, shortcuts: readonly Listed[] | null) =>
-      setKnown(({ [id]: _, ...others }) => (shortcuts ? { ...others, [id]: shortcuts } : others)),
+      setKnown((known) => new Map(known).set(id, shortcuts ?? [])),
   );
   return (
     <RegisterContext value={register}>
-      <ListContext value={Object.values(known).flat()}>{children}</ListContext>
+      <ListContext value={[...known.values()].flat()}>{children}</ListContext>
     </RegisterContext>
   );
 }

@@ -18,9 +18,10 @@ type Create = (object: string, options?: CreateOptions) => void;
 
 /** What new records of an object begin with on the page that is open. */
 type Beginning = (object: string) => CreateOptions;
+type Begin = (beginning: Beginning | null) => void;
 
 const CreateContext = createContext<Create | null>(null);
-const BeginningContext = createContext<{ current: Beginning | null } | null>(null);
+const BeginningContext = createContext<Begin | null>(null);
 const CreateDrawer = dynamic(() => import('./create-drawer.tsx').then((module) => module.CreateDrawer));
 
 /** Opens the drawer in which a record is created: `create('contact', { values: { companyId } })`. */
@@ -32,27 +33,27 @@ export function useCreateRecord(): Create {
 
 /** While the page is open, whatever is created anywhere begins with what it is about: a note with the record it shows. */
 export function useCreateBeginning(beginning: Beginning): void {
-  const context = useContext(BeginningContext);
+  const begin = useContext(BeginningContext);
   useEffect(() => {
-    if (!context) return;
-    context.current = beginning;
-    return () => {
-      if (context.current === beginning) context.current = null;
-    };
-  }, [context, beginning]);
+    begin?.(beginning);
+    return () => begin?.(null);
+  }, [begin, beginning]);
 }
 
 /** Holds the one drawer in which records are created. */
 export function CreateRecordProvider({ children }: { children: ReactNode }) {
   const [request, setRequest] = useState<CreateRequest | null>(null);
-  const beginning = useRef<Beginning>(null);
+  const beginning = useRef<Beginning | null>(null);
+  const begin = useCallback<Begin>((now) => {
+    beginning.current = now;
+  }, []);
   const create = useCallback<Create>(
     (object, options) => setRequest({ object, ...beginning.current?.(object), ...options }),
     [],
   );
   return (
     <CreateContext value={create}>
-      <BeginningContext value={beginning}>
+      <BeginningContext value={begin}>
         {children}
         {request && <CreateDrawer key={request.object} request={request} onClose={() => setRequest(null)} />}
       </BeginningContext>

@@ -20,7 +20,7 @@ export function StageField({ field, form }: { field: SchemaField; form: CreateFo
   };
   return (
     <FormField label={field.label} error={form.issues.at(field.property)}>
-      {({ required: _, ...control }) => (
+      {(control) => (
         <Select
           {...control}
           value={value}

@@ -1,8 +1,9 @@
 'use client';
 import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
+import { useLatest } from '@cardinal/ui/latest';
 import { toastInfo } from '@cardinal/ui/toast';
 import { useRouter } from 'next/navigation';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { noteChange } from '#features/records/changes/last-changes.ts';
 import { type Issues, issuesOf, useKeptDraft } from '#forms/index.ts';
@@ -43,8 +44,7 @@ export function useCreateForm(
     `create:${key}:${JSON.stringify(given ?? {})}`,
     initial,
   );
-  const latest = useRef(draft);
-  latest.current = draft;
+  const latest = useLatest(draft);
   const create = trpc.records.create.useMutation({
     meta: { quiet: true },
     onSuccess: ({ operationId, records: [record] }) => {

@@ -13,7 +13,7 @@ export function everyMonth<M extends { readonly start: string }>(
 }
 
 /** The first day of the next month, as `YYYY-MM-DD`. */
-export function monthAfter(start: string): string {
+function monthAfter(start: string): string {
   const [year = 0, month = 1] = start.split('-').map(Number);
   return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
 }

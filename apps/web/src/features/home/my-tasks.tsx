@@ -28,7 +28,7 @@ export function MyTasks() {
         description: 'Tasks that are assigned to you stand here.',
         action: may('create', 'task') && <Button onClick={() => create('task')}>New task</Button>,
       }}
-      {...(count != null && { count: `${count}${countIsCapped ? '+' : ''} open` })}
+      {...(typeof count === 'number' && { count: `${count}${countIsCapped ? '+' : ''} open` })}
     >
       {items.map((task) => (
         <TaskRow key={task.id} task={task} />

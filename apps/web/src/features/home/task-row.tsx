@@ -5,6 +5,7 @@ import { Checkbox } from '@cardinal/ui/checkbox';
 import { cn } from '@cardinal/ui/cn';
 import { toastUndo } from '@cardinal/ui/toast';
 import Link from 'next/link';
+import { useState } from 'react';
 import { useFormatInstant, useMay } from '#boot/index.ts';
 import { hrefOf } from '#routes/index.ts';
 import { trpc } from '#trpc/index.ts';
@@ -20,7 +21,8 @@ export function TaskRow({ task }: { task: TypedRecord<TaskDefinition> }) {
     onSettled: settled,
     onSuccess: ({ operationId }) => toastUndo(`“${task.title}” is done`, () => undo.mutate({ operationId })),
   });
-  const overdue = task.due !== null && new Date(task.due) < new Date();
+  const [now] = useState(Date.now);
+  const overdue = task.due !== null && Date.parse(task.due) < now;
   const done = finish.isPending || finish.isSuccess;
   return (
     <li className="flex min-h-9 items-center gap-2.5 px-3 hover:bg-surface-2">

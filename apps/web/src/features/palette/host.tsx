@@ -14,8 +14,6 @@ export function PaletteHost() {
     const timer = setTimeout(() => void load(), 2000);
     return () => clearTimeout(timer);
   }, []);
-  useEffect(() => {
-    if (open) setWanted(true);
-  }, [open]);
-  return wanted || open ? <Palette open={open} /> : null;
+  if (open && !wanted) setWanted(true);
+  return wanted ? <Palette open={open} /> : null;
 }

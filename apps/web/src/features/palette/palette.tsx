@@ -1,6 +1,6 @@
 'use client';
 import { CommandPalette, type PaletteGroup } from '@cardinal/ui/palette';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { palette } from './state.ts';
 import { useCommandGroups } from './use-command-groups.tsx';
 import { useRecordGroups } from './use-record-groups.tsx';
@@ -8,9 +8,7 @@ import { useRecordGroups } from './use-record-groups.tsx';
 /** Records, places and actions by typing. */
 export function Palette({ open }: { open: boolean }) {
   const [query, setQuery] = useState('');
-  useEffect(() => {
-    if (!open) setQuery('');
-  }, [open]);
+  if (!open && query !== '') setQuery('');
   const records = useRecordGroups(query, open);
   const commands = useCommandGroups(query);
   const groups: readonly PaletteGroup[] = [...records.groups, ...commands];

@@ -81,7 +81,7 @@ export function InviteDialog({ open, onOpenChange, onLink }: InviteDialogProps) 
           help={roles.find(({ value }) => value === draft.role)?.description}
           error={issues.at('role')}
         >
-          {({ required: _, ...control }) => (
+          {(control) => (
             <Select
               {...control}
               value={draft.role}

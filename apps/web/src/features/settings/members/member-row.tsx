@@ -37,12 +37,18 @@ export function MemberRow({ member, manages, onLink }: MemberRowProps) {
         </p>
         <p className="truncate text-12 text-muted">{about || 'No e-mail address yet'}</p>
       </div>
-      {manages && member.status !== 'deactivated' ? (
-        <RoleSelect member={member} />
-      ) : (
-        <span className="text-muted">{roleName(member.role)}</span>
+      <div className="shrink-0 max-sm:order-last max-sm:w-full max-sm:pl-11">
+        {manages && member.status !== 'deactivated' ? (
+          <RoleSelect member={member} />
+        ) : (
+          <span className="text-muted">{roleName(member.role)}</span>
+        )}
+      </div>
+      {manages && (
+        <div className="shrink-0">
+          <MemberMenu member={member} onLink={onLink} />
+        </div>
       )}
-      {manages && <MemberMenu member={member} onLink={onLink} />}
     </li>
   );
 }

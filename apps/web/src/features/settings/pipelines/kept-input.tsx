@@ -1,7 +1,7 @@
 'use client';
 import { cn } from '@cardinal/ui/cn';
 import { FieldError, Input } from '@cardinal/ui/input';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { wordsOf } from '#trpc/index.ts';
 
 interface KeptInputProps {
@@ -27,10 +27,14 @@ export function KeptInput({
   placeholder,
   className,
 }: KeptInputProps) {
+  const [before, setBefore] = useState(value);
   const [text, setText] = useState(value);
   const [error, setError] = useState<string | null>(null);
   const errorId = useId();
-  useEffect(() => setText(value), [value]);
+  if (before !== value) {
+    setBefore(value);
+    setText(value);
+  }
   const save = () => {
     if (text === value) return setError(null);
     onSave(text).then(

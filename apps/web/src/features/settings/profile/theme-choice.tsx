@@ -1,6 +1,6 @@
 'use client';
 import { SegmentedControl } from '@cardinal/ui/segmented';
-import { useEffect, useState } from 'react';
+import { useMounted } from '#mounted/index.ts';
 import { useTheme } from '#theme/index.ts';
 
 const segments = [
@@ -12,9 +12,8 @@ const segments = [
 /** Dark, light, or whatever the system says. Kept in this browser. */
 export function ThemeChoice() {
   const { theme, setTheme } = useTheme();
-  const [mounted, setMounted] = useState(false);
   // The server does not know what this browser chose.
-  useEffect(() => setMounted(true), []);
+  const mounted = useMounted();
   return (
     <SegmentedControl
       label="Theme"

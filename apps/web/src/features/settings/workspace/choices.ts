@@ -19,7 +19,7 @@ export const currencyOptions = once(() =>
     .sort(byLabel),
 );
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 /** Codes that the platform has a name for and that are no country. */
 const notCountries = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO', 'UK']);
 

@@ -28,7 +28,9 @@ function envOrExit() {
   try {
     return readEnv();
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}: correct it in the environment or in .env.`);
+    console.error(
+      `${error instanceof Error ? error.message : String(error)}: correct it in the environment or in .env.`,
+    );
     process.exit(1);
   }
 }

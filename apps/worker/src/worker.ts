@@ -50,10 +50,9 @@ export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
   };
   await tick();
   await sweepUploads(db);
-  const timer = setInterval(
-    () => tick().catch((error: unknown) => logger.error({ err: error }, 'a heartbeat failed')),
-    beatMs,
-  );
+  const timer = setInterval(() => {
+    tick().catch((error: unknown) => logger.error({ err: error }, 'a heartbeat failed'));
+  }, beatMs);
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     stopping.abort();

@@ -48,7 +48,12 @@ function describe(context: Context, object: SchemaObject): ImportTarget {
   const fields = fieldsOf(object, role).filter((field) => field.type !== 'recordLinks');
   const { key, singular, plural, slug, icon, title } = object;
   return {
-    ...{ key, singular, plural, slug, icon, title },
+    key,
+    singular,
+    plural,
+    slug,
+    icon,
+    title,
     fields: fields.map((field) => ({
       path: field.path,
       label: field.label,

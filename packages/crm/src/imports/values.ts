@@ -69,7 +69,12 @@ export async function importValues(
     const among =
       found && 'among' in found ? found.among.map(({ id: entry, title }) => ({ id: entry, title, near: false })) : [];
     return {
-      ...{ key: fold(text), text, rows, match, choice, candidates: among },
+      key: fold(text),
+      text,
+      rows,
+      match,
+      choice,
+      candidates: among,
       chosenTitle: choice && 'use' in choice ? (titles.get(choice.use) ?? null) : null,
       inFile: match === null && (lookup.ownTitles?.has(fold(text)) ?? false),
     };

@@ -90,7 +90,7 @@ function refuseBinary(start: Uint8Array): void {
 const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32);
 
 function explain(error: CsvError) {
-  const line = 'lines' in error ? ` near line ${error.lines}` : '';
+  const line = 'lines' in error ? ` near line ${Number(error.lines)}` : '';
   if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
     return problem(`A quote is opened and never closed${line}. Close it, or write quotes within a cell twice.`);
   }

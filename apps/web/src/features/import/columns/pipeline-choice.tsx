@@ -37,7 +37,7 @@ export function PipelineChoice({ view, mapping, onChange }: PipelineChoiceProps)
   return (
     <>
       <FormField label="Pipeline" error={error}>
-        {({ required: _, ...control }) => (
+        {(control) => (
           <Select
             {...control}
             value={chosen}

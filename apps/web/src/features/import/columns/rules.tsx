@@ -34,7 +34,7 @@ export function Rules({ view, target, mapping, onChange }: RulesProps) {
               keys.length ? undefined : 'Let a column go to a unique field, such as External id, to update instead.'
             }
           >
-            {({ required: _, ...control }) => (
+            {(control) => (
               <Select
                 {...control}
                 value={mapping.key ?? 'none'}
@@ -49,7 +49,7 @@ export function Rules({ view, target, mapping, onChange }: RulesProps) {
         )}
         {mapping.key !== null && (
           <FormField label="Those that are there are">
-            {({ required: _, ...control }) => (
+            {(control) => (
               <Select
                 {...control}
                 value={mapping.onMatch}
@@ -83,7 +83,7 @@ export function Rules({ view, target, mapping, onChange }: RulesProps) {
         )}
         {hasDates && (
           <FormField label="Days like 03/04/2026 are">
-            {({ required: _, ...control }) => (
+            {(control) => (
               <Select
                 {...control}
                 value={mapping.dateOrder}

@@ -28,7 +28,8 @@ export function RowsTable({ view, target, outcome }: RowsTableProps) {
   if (shown.length === 0) return <EmptyState title="No such rows" />;
   return (
     <>
-      <section aria-label="Rows" className="max-h-[28rem] overflow-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section aria-label="Rows" tabIndex={0} className="max-h-112 overflow-auto">
         <table className="w-full border-separate border-spacing-0 text-left text-12">
           <thead>
             <tr className="[&>th]:sticky [&>th]:top-0 [&>th]:border-b [&>th]:border-border [&>th]:bg-surface-1 [&>th]:px-3 [&>th]:py-1.5 [&>th]:font-medium [&>th]:text-muted">

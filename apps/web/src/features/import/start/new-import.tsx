@@ -48,7 +48,7 @@ export function NewImport() {
     <section aria-label="New import" className="flex flex-col gap-4">
       <div className="max-w-80">
         <FormField label="The rows are">
-          {({ required: _, ...control }) => (
+          {(control) => (
             <Select
               {...control}
               value={object}

@@ -53,7 +53,9 @@ export function ValueRow({ value, field, options, choice, otherwise, onChoose }:
           onValueChange={(picked) => onChoose(picked === null ? null : choiceOf(picked))}
         />
       </div>
-      <State value={value} choice={choice} near={near !== undefined} otherwise={otherwise} />
+      <span>
+        <State value={value} choice={choice} near={near !== undefined} otherwise={otherwise} />
+      </span>
     </li>
   );
 }

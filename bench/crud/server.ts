@@ -1,0 +1,43 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createClient } from '@cardinal/api/client';
+import { handleTrpc } from '@cardinal/api/faces';
+import { shippedObjects } from '@cardinal/crm/objects';
+import { buildSchema } from '@cardinal/crm/schema';
+import type { Database } from '@cardinal/db/connection';
+import { getRequestListener } from '@hono/node-server';
+import { pino } from 'pino';
+
+export type Client = ReturnType<typeof createClient>;
+
+/** The catalogue over HTTP as the product serves it, and a client whom its first admin's session cookie lets in. */
+export async function serve(db: Database): Promise<{ client: Client; close: () => Promise<void> }> {
+  const schema = buildSchema(shippedObjects);
+  const logger = pino({ level: 'error' });
+  const deps = { db, schema: () => schema, appUrl: 'http://127.0.0.1', appSecret: 'for a benchmark', logger };
+  const listener = getRequestListener((request) => handleTrpc(request, deps, { address: '127.0.0.1' }), {
+    overrideGlobalObjects: false,
+  });
+  const server = createServer((request, response) => void listener(request, response));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/trpc`;
+  let cookie = '';
+  const signingIn: typeof fetch = async (...given) => {
+    const response = await fetch(...given);
+    cookie = response.headers
+      .getSetCookie()
+      .map((each) => each.split(';')[0])
+      .join('; ');
+    return response;
+  };
+  const admin = { firstName: 'Bench', email: 'bench@cardinal.test', password: 'a benchmark runs here' };
+  await createClient({ url, fetch: signingIn }).session.setup.mutate({ workspace: 'Bench', ...admin });
+  const client = createClient({ url, headers: () => ({ cookie }) });
+  return {
+    client,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}

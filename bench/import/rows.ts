@@ -2,10 +2,10 @@ const first = ['Ada', 'Bo', 'Cyra', 'Dino', 'Ebba', 'Femi', 'Greta', 'Hugo', 'In
 const last = ['Lund', 'Okoro', 'Sato', 'Weiss', 'Moreau', 'Novak', 'Silva', 'Berg', 'Khan', 'Rossi'];
 const titles = ['Buyer', 'Engineer', 'Director', 'Assistant', 'Founder'];
 
-export const header = ['id', 'first_name', 'last_name', 'title', 'email_work', 'company', 'source'] as const;
+const header = ['id', 'first_name', 'last_name', 'title', 'email_work', 'company', 'source'] as const;
 
 /** A contact of one of `count / 25` companies; the same for the same number. */
-export function rowAt(at: number, count: number): string[] {
+function rowAt(at: number, count: number): string[] {
   const pick = (from: readonly string[], by: number) => from[Math.floor(at / by) % from.length] ?? '';
   const [given, family] = [pick(first, 1), pick(last, 10)];
   const company = `Company ${at % Math.max(1, Math.floor(count / 25))}`;

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 /** A worker says this often that it is alive. */
 export const beatMs = 2000;
 /** One that has been silent for this long is taken for dead. */
-export const silentSeconds = 10;
+const silentSeconds = 10;
 
 /** Says that a pool of workers is alive. */
 export async function beat(db: Connection, poolId: string): Promise<void> {

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { isCurrency } from '../fields/money.ts';
 
 /** What becomes of a value: it means a record, a person or an option that is there, or else one of these. */
-export const otherwiseInput = z.enum(['create', 'empty', 'wrong']);
-export type Otherwise = z.infer<typeof otherwiseInput>;
+const otherwiseInput = z.enum(['create', 'empty', 'wrong']);
 export const choiceInput = z.union([
   z.strictObject({ use: z.string().min(1).max(200) }),
   z.strictObject({ as: otherwiseInput }),

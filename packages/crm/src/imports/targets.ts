@@ -6,7 +6,7 @@ import { canMake } from './plan/load.ts';
 import { fieldsOf, importTargets, isMatched, isMember, keyFields, partsOf } from './target.ts';
 
 /** A field that a column may go to. */
-export const importFieldOutput = z.object({
+const importFieldOutput = z.object({
   path: z.string(),
   label: z.string(),
   type: z.string(),

@@ -1,6 +1,6 @@
 import { ValidationError } from '../../errors/index.ts';
 
-export const maxColumns = 500;
+const maxColumns = 500;
 
 /** A column of a file, as it is shown and as templates name it; no two are called the same. */
 export interface FileColumn {

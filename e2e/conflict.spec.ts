@@ -1,0 +1,86 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { call, cellOf, create, read, unique } from './fixtures/records.ts';
+import { signIn } from './fixtures/sign-in.ts';
+
+/** A second person in a browser of their own. */
+async function someoneElse(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, 'manager');
+  return page;
+}
+
+async function editIndustry(page: Page, name: string, words: string) {
+  const cell = await cellOf(page, name, 'Industry');
+  await cell.click();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  return cell;
+}
+
+test.beforeEach(async ({ page }) => signIn(page, 'admin'));
+
+test('two people edit one cell: the second sees both values and takes theirs', async ({ page, browser }) => {
+  const name = unique('Contested');
+  const id = await create(page, 'company', { name, industry: 'Retail' });
+  await page.goto(`/companies?q=${encodeURIComponent(name)}`);
+  await expect(await cellOf(page, name, 'Industry')).toHaveText('Retail');
+  const other = await someoneElse(browser);
+  await other.goto(`/companies?q=${encodeURIComponent(name)}`);
+  await expect(await cellOf(other, name, 'Industry')).toHaveText('Retail');
+
+  await editIndustry(other, name, 'Energy');
+  await expect.poll(async () => (await read(page, 'company', id))['industry']).toBe('Energy');
+  const cell = await editIndustry(page, name, 'Health');
+  await expect(cell).toContainText('Someone else set it to');
+  await expect(cell).toContainText('Energy');
+  await cell.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(cell).toHaveText('Energy');
+  expect((await read(page, 'company', id))['industry']).toBe('Energy');
+});
+
+test('the second may keep their own', async ({ page, browser }) => {
+  const name = unique('Kept');
+  const id = await create(page, 'company', { name, industry: 'Retail' });
+  await page.goto(`/companies?q=${encodeURIComponent(name)}`);
+  await expect(await cellOf(page, name, 'Industry')).toHaveText('Retail');
+  const other = await someoneElse(browser);
+  await call(other, 'records.update', { object: 'company', records: [{ id, set: { industry: 'Energy' } }] });
+
+  const cell = await editIndustry(page, name, 'Health');
+  await cell.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(cell).toHaveText('Health');
+  await expect.poll(async () => (await read(page, 'company', id))['industry']).toBe('Health');
+});
+
+test('a change of another field is no conflict: both stay', async ({ page, browser }) => {
+  const name = unique('Shared');
+  const id = await create(page, 'company', { name, industry: 'Retail' });
+  await page.goto(`/companies?q=${encodeURIComponent(name)}`);
+  await expect(await cellOf(page, name, 'Industry')).toHaveText('Retail');
+  const other = await someoneElse(browser);
+  await call(other, 'records.update', { object: 'company', records: [{ id, set: { size: 77 } }] });
+
+  const cell = await editIndustry(page, name, 'Health');
+  await expect(cell).toHaveText('Health');
+  await expect(await cellOf(page, name, 'Employees')).toHaveText('77');
+  expect(await read(page, 'company', id)).toMatchObject({ industry: 'Health', size: 77 });
+});
+
+test('on the record page the two versions stand at the field', async ({ page, browser }) => {
+  const name = unique('Paged');
+  const id = await create(page, 'company', { name, industry: 'Retail' });
+  await page.goto(`/companies/${id}`);
+  await page.getByRole('button', { name: 'Edit Industry' }).waitFor();
+  const other = await someoneElse(browser);
+  await call(other, 'records.update', { object: 'company', records: [{ id, set: { industry: 'Energy' } }] });
+
+  await page.getByRole('button', { name: 'Edit Industry' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Industry' }).fill('Health');
+  await page.keyboard.press('Enter');
+  const choice = page.getByRole('group', { name: 'Two versions of Industry' });
+  await expect(choice).toContainText('Health');
+  await expect(choice).toContainText('Energy');
+  await choice.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(choice).toBeHidden();
+  await expect.poll(async () => (await read(page, 'company', id))['industry']).toBe('Health');
+});

@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test';
+import { call, create, read, stagesByName, unique } from './fixtures/records.ts';
+import { signIn } from './fixtures/sign-in.ts';
+
+test.beforeEach(async ({ page }) => signIn(page, 'admin'));
+
+test('the name and the fields are edited in place', async ({ page }) => {
+  const name = unique('Named');
+  const id = await create(page, 'company', { name });
+  await page.goto(`/companies/${id}`);
+  await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(`${name} Ltd`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: `${name} Ltd`, level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Edit Status' }).press('Enter');
+  await page.getByRole('option', { name: 'Customer' }).click();
+  await expect.poll(() => read(page, 'company', id)).toMatchObject({ name: `${name} Ltd`, status: 'customer' });
+});
+
+test('a relation is found by typing', async ({ page }) => {
+  const company = unique('Employer');
+  const companyId = await create(page, 'company', { name: company });
+  const id = await create(page, 'contact', { firstName: unique('Employed') });
+  await page.goto(`/people/${id}`);
+  await page.getByRole('button', { name: 'Edit Company' }).press('Enter');
+  await page.keyboard.type(company);
+  await page.getByRole('option', { name: company }).click();
+  await expect.poll(async () => (await read(page, 'contact', id))['companyId']).toBe(companyId);
+  await expect(page.getByRole('complementary', { name: 'Fields' }).getByRole('link', { name: company })).toBeVisible();
+});
+
+test('a call and a task are written down and stand in the timeline', async ({ page }) => {
+  const id = await create(page, 'company', { name: unique('Told') });
+  await page.goto(`/companies/${id}`);
+  const story = page.getByRole('region', { name: 'Story' });
+  await story.getByRole('radio', { name: 'Call' }).click();
+  await story.getByRole('textbox').fill('Budget is approved\nThey start in May.');
+  await story.getByRole('button', { name: 'Log call' }).click();
+  await expect(story.getByRole('link', { name: 'Budget is approved' })).toBeVisible();
+  await expect(story.getByText('They start in May.')).toBeVisible();
+  await story.getByRole('radio', { name: 'Task' }).click();
+  await story.getByRole('textbox').fill('Send the contract');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(story.getByRole('link', { name: 'Send the contract' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Tasks' }).click();
+  await page.getByRole('checkbox', { name: 'Done: Send the contract' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Not done: Send the contract' })).toBeChecked();
+});
+
+test('history shows before and after; undo asks where someone wrote since', async ({ page }) => {
+  const id = await create(page, 'company', { name: unique('Past'), industry: 'Retail' });
+  const change = (industry: string) =>
+    call(page, 'records.update', { object: 'company', records: [{ id, set: { industry } }] });
+  await change('Energy');
+  await change('Health');
+  await page.goto(`/companies/${id}?tab=history`);
+  const entry = page.getByRole('listitem').filter({ hasText: 'changed Industry' }).filter({ hasText: 'Retail' });
+  await expect(entry).toContainText('Energy');
+  await entry.getByRole('button', { name: 'Undo this' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Undo this change?' });
+  await expect(dialog).toContainText('Health');
+  await dialog.getByRole('button', { name: 'Overwrite those too' }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(async () => (await read(page, 'company', id))['industry']).toBe('Retail');
+});
+
+test('lost asks when and why at the stages', async ({ page }) => {
+  const stages = await stagesByName(page);
+  const id = await create(page, 'deal', { name: unique('Losing'), stageId: stages['Lead'] });
+  await page.goto(`/deals/${id}`);
+  await page.getByRole('list', { name: 'Stage' }).getByRole('button', { name: 'Lost' }).click();
+  const form = page.getByRole('region', { name: 'Move to Lost' });
+  await form.getByLabel('Close reason').fill('No budget');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => read(page, 'deal', id)).toMatchObject({ status: 'lost', closeReason: 'No budget' });
+  await expect(page.getByRole('region', { name: 'Story' })).toContainText('moved it from Lead to Lost');
+});
+
+test('deleting says what happens, and can be undone or restored', async ({ page }) => {
+  const name = unique('Deleted');
+  const id = await create(page, 'company', { name });
+  await page.goto(`/companies/${id}`);
+  await page.getByRole('button', { name: 'More about this company' }).click();
+  await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  const question = page.getByRole('alertdialog', { name: `Delete ${name}?` });
+  await expect(question).toContainText('trash');
+  await question.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText(`${name} moved to the trash`)).toBeVisible();
+  await page.goto(`/companies/${id}`);
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByText('In the trash since')).toBeHidden();
+  expect((await read(page, 'company', id))['deletedAt']).toBeNull();
+});
+
+test('next and previous follow the list that one came from', async ({ page }) => {
+  const word = unique('Walked');
+  for (const n of [1, 2]) await create(page, 'company', { name: `${word} ${n}` });
+  await page.goto(`/companies?q=${encodeURIComponent(word)}&sort=name`);
+  await page.getByRole('link', { name: `${word} 1` }).click();
+  await expect(page.getByText('1 of 2')).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('heading', { name: `${word} 2`, level: 1 })).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(page.getByRole('heading', { name: `${word} 1`, level: 1 })).toBeVisible();
+});

@@ -45,7 +45,7 @@ test('axe finds nothing on a phone: Home and its menu', async ({ page }) => {
   await page.goto('/');
   await page.waitForLoadState('networkidle');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page);
 });

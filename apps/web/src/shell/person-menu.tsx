@@ -41,7 +41,7 @@ export function PersonMenu({ folded, side = 'top' }: { folded: boolean; side?: '
       >
         <Avatar name={user.name} size={folded ? 'md' : 'sm'} />
         <span className={folded ? 'sr-only' : 'truncate'}>{user.name}</span>
-        <span className="sr-only">: account menu</span>
+        <span className="sr-only">account menu</span>
       </button>
     </DropdownMenu>
   );

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createClient } from '@cardinal/api/client';
 import { handleTrpc } from '@cardinal/api/faces';
@@ -32,12 +32,31 @@ export async function serve(db: Database): Promise<{ client: Client; close: () =
   };
   const admin = { firstName: 'Bench', email: 'bench@cardinal.test', password: 'a benchmark runs here' };
   await createClient({ url, fetch: signingIn }).session.setup.mutate({ workspace: 'Bench', ...admin });
-  const client = createClient({ url, headers: () => ({ cookie }) });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const client = createClient({ url, headers: () => ({ cookie }), fetch: overOneSocket(agent) });
   return {
     client,
     close: async () => {
+      agent.destroy();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     },
   };
+}
+
+/** A fetch over one open socket: Node's own takes longer than the server does, on whose thread it runs here. */
+function overOneSocket(agent: Agent): typeof fetch {
+  return async (url, { headers, body } = {}) =>
+    await new Promise((answer, fail) => {
+      const given = Object.fromEntries(new Headers(headers));
+      const text = typeof body === 'string' ? body : '';
+      const options = { agent, method: 'POST', headers: { ...given, 'content-length': Buffer.byteLength(text) } };
+      const sent = request(String(url), options, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => answer(new Response(Buffer.concat(chunks), { status: response.statusCode ?? 500 })));
+      });
+      sent.on('error', fail);
+      sent.end(text);
+    });
 }

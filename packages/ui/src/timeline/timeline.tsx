@@ -33,9 +33,9 @@ export function Timeline({ entries, onLoadMore, loadingMore }: TimelineProps) {
     <div className="flex flex-col gap-4">
       {groupByDay(entries, parseContext.timeZone).map(({ day, entries: ofDay }) => (
         <section key={`${day}${ofDay[0]?.id}`} aria-label={formatLongDay(day, locale)}>
-          <h3 className="sticky top-0 z-10 bg-inherit py-1 text-12 font-medium text-muted">
+          <h2 className="sticky top-0 z-10 bg-inherit py-1 text-12 font-medium text-muted">
             <time dateTime={day}>{spokenDay(day, parseContext.today) ?? formatLongDay(day, locale)}</time>
-          </h3>
+          </h2>
           <ol className="relative ml-2.5 border-l border-border">
             {ofDay.map((entry) => (
               <Entry key={entry.id} entry={entry} />

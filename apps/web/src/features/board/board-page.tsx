@@ -1,14 +1,12 @@
 'use client';
-import { Button } from '@cardinal/ui/button';
 import { FilterBar, type FilterBarHandle } from '@cardinal/ui/filters';
 import { PageHeader } from '@cardinal/ui/page';
 import { Select } from '@cardinal/ui/select';
 import { EmptyState, ErrorState } from '@cardinal/ui/states';
-import { Plus } from 'lucide-react';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useEffect, useRef, useState } from 'react';
 import { useCreateRecord } from '#features/create/index.ts';
-import { FindBox, keepTrail, useListState } from '#features/records/list/index.ts';
+import { FindBox, keepTrail, NewButton, useListState } from '#features/records/list/index.ts';
 import { PeekPanel } from '#features/records/peek/peek-panel.tsx';
 import { useRights } from '#features/records/rights/use-rights.ts';
 import { useObject } from '#features/records/use-object.ts';
@@ -61,14 +59,7 @@ export function BoardPage() {
               <ViewSwitch />
               <FindBox label="Find on the board" box={box} value={state.search} onChange={state.setSearch} />
               {rights.create && (
-                <Button
-                  size="sm"
-                  variant="primary"
-                  onClick={() => create('deal', { values: { pipelineId: pipeline?.id } })}
-                >
-                  <Plus aria-hidden />
-                  New deal
-                </Button>
+                <NewButton label="New deal" onClick={() => create('deal', { values: { pipelineId: pipeline?.id } })} />
               )}
             </>
           }
@@ -78,7 +69,7 @@ export function BoardPage() {
           value={state.filter}
           onChange={state.setFilter}
           handle={filters}
-          className="px-4 pb-2"
+          className="shrink-0 px-4 pb-2"
         />
         <div className="flex min-h-0 grow flex-col border-t border-border">
           {board.columns ? (

@@ -5,7 +5,7 @@ import { failureWords } from '@cardinal/ui/fields';
 import { Skeleton } from '@cardinal/ui/states';
 import { toastError } from '@cardinal/ui/toast';
 import { Check, X } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAppShortcuts } from '#shell/index.ts';
 import { trpc } from '#trpc/index.ts';
 import { CloseForm } from './close-form.tsx';
@@ -33,6 +33,12 @@ export function StageControl({ deal, readOnly }: { deal: StoredRecord; readOnly:
     ],
     !readOnly,
   );
+  const standing = deal['stageId'];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the stage that moves what is seen.
+  useEffect(() => {
+    const step = buttons().find((button) => button.ariaCurrent === 'step');
+    if (steps.current && step) steps.current.scrollLeft = step.offsetLeft - steps.current.offsetWidth / 2;
+  }, [standing, pipelines.data]);
   const walk = (event: KeyboardEvent<HTMLElement>) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const next = by && buttons()[buttons().indexOf(event.target as HTMLButtonElement) + by];

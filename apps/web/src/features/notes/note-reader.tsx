@@ -41,6 +41,7 @@ export function NoteReader({ id }: { id: string }) {
   return (
     <article aria-label={String(record['title'])}>
       <TrashBanner object={object} record={record} mayRestore={rights.canRemove(record)} />
+      <h1 className="sr-only lg:hidden">{String(record['title'])}</h1>
       <header className="flex min-h-12 items-center gap-2 border-b border-border px-4 text-12 text-muted">
         <IconButton size="sm" label="Back to the notes" className="lg:hidden" onClick={() => router.push('/notes')}>
           <ArrowLeft aria-hidden />

@@ -3,12 +3,12 @@ import { Button } from '@cardinal/ui/button';
 import { cn } from '@cardinal/ui/cn';
 import { PageHeader } from '@cardinal/ui/page';
 import { EmptyState, ErrorState, SkeletonRows } from '@cardinal/ui/states';
-import { Plus, StickyNote } from 'lucide-react';
+import { StickyNote } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useEffect, useRef } from 'react';
 import { useCreateRecord } from '#features/create/index.ts';
-import { FindBox, keepTrail } from '#features/records/list/index.ts';
+import { FindBox, keepTrail, NewButton } from '#features/records/list/index.ts';
 import { useRights } from '#features/records/rights/use-rights.ts';
 import { useObject } from '#features/records/use-object.ts';
 import { useAppShortcuts } from '#shell/index.ts';
@@ -52,12 +52,7 @@ export function NotesPage({ openId }: { openId: string | null }) {
           actions={
             <>
               <FindBox label="Find in notes" box={box} value={q} onChange={(words) => void setQ(words || null)} />
-              {rights.create && (
-                <Button size="sm" variant="primary" aria-label="New note" onClick={write}>
-                  <Plus aria-hidden />
-                  New
-                </Button>
-              )}
+              {rights.create && <NewButton label="New" onClick={write} />}
             </>
           }
         />

@@ -3,11 +3,11 @@ import { Button } from '@cardinal/ui/button';
 import { PageHeader } from '@cardinal/ui/page';
 import { SegmentedControl } from '@cardinal/ui/segmented';
 import { EmptyState, ErrorState, SkeletonRows } from '@cardinal/ui/states';
-import { Columns3, List, Plus, SquareCheck } from 'lucide-react';
+import { Columns3, List, SquareCheck } from 'lucide-react';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useEffect, useRef } from 'react';
 import { useCreateRecord } from '#features/create/index.ts';
-import { FindBox, keepTrail } from '#features/records/list/index.ts';
+import { FindBox, keepTrail, NewButton } from '#features/records/list/index.ts';
 import { useRights } from '#features/records/rights/use-rights.ts';
 import { useObject } from '#features/records/use-object.ts';
 import { useAppShortcuts } from '#shell/index.ts';
@@ -69,12 +69,7 @@ export function TasksPage() {
               ]}
             />
             <FindBox box={box} value={q} onChange={(words) => void set({ q: words || null }, { history: 'replace' })} />
-            {rights.create && (
-              <Button size="sm" variant="primary" onClick={() => create('task')}>
-                <Plus aria-hidden />
-                New task
-              </Button>
-            )}
+            {rights.create && <NewButton label="New task" onClick={() => create('task')} />}
           </>
         }
       />

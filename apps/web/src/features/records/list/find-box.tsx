@@ -31,7 +31,7 @@ export function FindBox({ value, onChange, box, label = 'Find in list' }: FindBo
     return () => clearTimeout(timer);
   }, [typed, onChange]);
   return (
-    <div className="relative">
+    <div className="relative max-sm:order-last max-sm:basis-full">
       <Search
         aria-hidden
         strokeWidth={1.5}
@@ -43,7 +43,7 @@ export function FindBox({ value, onChange, box, label = 'Find in list' }: FindBo
         aria-label={label}
         aria-keyshortcuts="F"
         placeholder={label}
-        className="h-7 w-44 pl-8 text-12 max-sm:w-36"
+        className="h-7 w-44 pl-8 text-12 max-sm:w-full"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {

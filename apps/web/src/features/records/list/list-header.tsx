@@ -1,15 +1,16 @@
 'use client';
 import type { SchemaObject } from '@cardinal/crm/schema';
-import { Button, IconButton } from '@cardinal/ui/button';
+import { IconButton } from '@cardinal/ui/button';
 import { DropdownMenu } from '@cardinal/ui/menu';
 import { PageHeader } from '@cardinal/ui/page';
 import { ColumnChooser, type TableLayout } from '@cardinal/ui/table';
-import { Ellipsis, Plus } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { wordFor } from '#features/create/creatable.ts';
 import { useCreateRecord } from '#features/create/index.ts';
 import { placeName } from '#shell/index.ts';
 import { FindBox } from './find-box.tsx';
+import { NewButton } from './new-button.tsx';
 import type { ListState } from './use-list-state.ts';
 
 export interface ListHeaderProps {
@@ -53,10 +54,7 @@ export function ListHeader({ object, state, layout, onLayoutChange, mayCreate, b
             </IconButton>
           </DropdownMenu>
           {mayCreate && !state.trash && (
-            <Button size="sm" variant="primary" onClick={() => create(object.key)}>
-              <Plus aria-hidden />
-              New {wordFor(object.key, object.singular)}
-            </Button>
+            <NewButton label={`New ${wordFor(object.key, object.singular)}`} onClick={() => create(object.key)} />
           )}
         </>
       }

@@ -59,7 +59,13 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
           box={box}
           views={views}
         />
-        <FilterBar object={object} value={state.filter} onChange={setFilter} handle={filters} className="px-4 pb-2" />
+        <FilterBar
+          object={object}
+          value={state.filter}
+          onChange={setFilter}
+          handle={filters}
+          className="shrink-0 px-4 pb-2"
+        />
         <div className="min-h-0 grow border-t border-border">
           {list.status === 'error' ? (
             <ErrorState

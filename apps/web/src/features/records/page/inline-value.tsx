@@ -41,10 +41,10 @@ export function InlineValue({ object, record, field, readOnly, placeholder }: In
       <PopoverAnchor asChild>
         <button
           type="button"
-          aria-label={`Edit ${field.label}`}
           onClick={() => setOpen(true)}
           className="-mx-1 flex min-h-6 min-w-0 items-center rounded-sm px-1 hover:bg-surface-2"
         >
+          <span className="sr-only">Edit {field.label}: </span>
           {face}
         </button>
       </PopoverAnchor>

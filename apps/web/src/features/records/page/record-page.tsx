@@ -21,6 +21,7 @@ import { useRecord } from './use-record.ts';
 
 /** What a deal's stages say, so that its facts and fields need not. */
 const saidByStages = ['stage', 'pipeline', 'status'];
+const withoutStage = ['stage', 'status'];
 const nothing: readonly string[] = [];
 
 /** A record of any object: who and what it is, its fields, and all that happened to it. */
@@ -72,7 +73,7 @@ export function RecordPage({ object, id }: { object: SchemaObject; id: string })
           aria-label="Fields"
           className="w-92 shrink-0 overflow-y-auto border-r border-border bg-surface-1 p-3 max-lg:hidden"
         >
-          <RecordFields object={object} record={record} rights={rights} without={isDeal ? ['status'] : nothing} />
+          <RecordFields object={object} record={record} rights={rights} without={isDeal ? withoutStage : nothing} />
         </aside>
         <section aria-label="Story" className="flex min-h-0 min-w-0 grow flex-col">
           <RecordTabs key={id} object={object} record={record} rights={rights} />

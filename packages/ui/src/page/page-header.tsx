@@ -13,14 +13,14 @@ export interface PageHeaderProps {
 /** A page's one `h1` with its actions. */
 export function PageHeader({ title, detail, actions, className }: PageHeaderProps) {
   return (
-    <header className={cn('flex min-h-12 flex-wrap items-center gap-2 px-4 py-2', className)}>
+    <header className={cn('flex min-h-12 shrink-0 flex-wrap items-center gap-2 px-4 py-2', className)}>
       <h1 className="truncate text-16 font-semibold">{title}</h1>
       {detail && (
         <span data-numeric className="text-13 text-muted">
           {detail}
         </span>
       )}
-      <div className="ml-auto flex items-center gap-2">{actions}</div>
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-2 max-sm:grow">{actions}</div>
     </header>
   );
 }

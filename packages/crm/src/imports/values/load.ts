@@ -27,8 +27,9 @@ export async function loadDirectory(
   return new Directory(await loadRecords(context, target, some));
 }
 
+/** Those who left the team too: what they owned may be what a file brings. */
 async function loadUsers({ db }: Context): Promise<Entry[]> {
-  const rows = await db.rows(sql`select id, name, email, username, external_id from users where not is_deactivated`);
+  const rows = await db.rows(sql`select id, name, email, username, external_id from users`);
   return rows.map(([id, title, ...keys]) => ({
     id: id as string,
     title: title as string,

@@ -29,10 +29,10 @@ export function BoardColumnView<C extends { readonly id: string }>(props: BoardC
     <section
       ref={setNodeRef}
       aria-label={`${column.name}, ${column.count}`}
-      className="flex min-h-0 w-[min(288px,82vw)] shrink-0 snap-start flex-col rounded-md bg-surface-0"
+      className="relative flex min-h-0 w-[min(288px,82vw)] shrink-0 snap-start flex-col rounded-md bg-surface-0"
     >
       <ColumnHead column={column} locale={props.locale} />
-      <div className="min-h-0 grow overflow-y-auto overscroll-y-contain p-1">
+      <div className="relative min-h-0 grow overflow-y-auto overscroll-y-contain p-1">
         <SortableContext items={[...cardIds]} strategy={verticalListSortingStrategy}>
           <ul className="flex min-h-16 flex-col gap-1.5">
             {cardIds.map((id, at) => {

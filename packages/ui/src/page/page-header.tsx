@@ -14,13 +14,13 @@ export interface PageHeaderProps {
 export function PageHeader({ title, detail, actions, className }: PageHeaderProps) {
   return (
     <header className={cn('flex min-h-12 shrink-0 flex-wrap items-center gap-2 px-4 py-2', className)}>
-      <h1 className="truncate text-16 font-semibold">{title}</h1>
+      <h1 className="truncate text-16 font-semibold max-sm:grow">{title}</h1>
       {detail && (
         <span data-numeric className="text-13 text-muted">
           {detail}
         </span>
       )}
-      <div className="ml-auto flex flex-wrap items-center justify-end gap-2 max-sm:grow">{actions}</div>
+      <div className="ml-auto flex items-center gap-2 max-sm:contents">{actions}</div>
     </header>
   );
 }

@@ -34,7 +34,7 @@ export async function totalDeals(
   const probability = may('probability') ? sql`coalesce(r.probability, s.probability)` : sql`s.probability`;
   const rows = await context.db.rows(sql`
     select (${by})::text as key, r.amount_currency, count(*), coalesce(sum(r.amount), 0),
-      coalesce(round(sum(r.amount * ${probability} / 100)), 0)
+      coalesce(round(sum(r.amount * ${probability}) / 100), 0)
     from deals r join stages s on s.id = r.stage_id where ${where} group by 1, 2 order by 1, 2`);
   return [...Map.groupBy(rows, ([key]) => key as string)].map(([key, group]) => ({
     key,

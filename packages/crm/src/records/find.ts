@@ -142,12 +142,13 @@ async function readPage(
     orders.map((order) => order.expression),
     sql`, `,
   );
+  const joins = sql.join(orders.flatMap(({ join }) => (join ? [sql` `, join] : [])));
   const rows: PageRow[] = [];
   for (const phase of phases) {
     // One row beyond the page tells whether there is another page.
     const wanted = limit + 1 - rows.length;
     const found = await context.db.rows(sql`select ${selection.expressions}, ${positions}
-      from ${sql.identifier(object.table)} r where ${allOf([where, phase.where])}
+      from ${sql.identifier(object.table)} r${joins} where ${allOf([where, phase.where])}
       order by ${phase.orderBy} limit ${wanted}`);
     for (const row of found) {
       const record = selection.read(row);
@@ -159,12 +160,7 @@ async function readPage(
 }
 
 /** Counts the rows of a list: exactly, or up to one more than the cap. */
-export async function countRows(
-  context: Context,
-  object: SchemaObject,
-  where: SQL,
-  how: 'capped' | 'exact',
-): Promise<number> {
+async function countRows(context: Context, object: SchemaObject, where: SQL, how: 'capped' | 'exact'): Promise<number> {
   const from = sql`from ${sql.identifier(object.table)} r where ${where}`;
   const [row] = await context.db.rows(
     how === 'exact'

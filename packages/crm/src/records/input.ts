@@ -5,8 +5,6 @@ import { mayReadField, mayWriteField, type Role } from '../permissions/index.ts'
 import type { SchemaField, SchemaObject } from '../schema/index.ts';
 import type { Values } from './write/values.ts';
 
-export const maxSet = 1000;
-
 /** A record as a caller sends it: properties by name, the team's own under `custom`. */
 export type RecordInput = Readonly<Record<string, unknown>>;
 

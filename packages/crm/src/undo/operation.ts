@@ -7,7 +7,7 @@ import type { CommandResult } from '../records/create.ts';
 import { type UndoneChunk, undoChunk } from './chunk.ts';
 
 /** Operations on more records than this are taken back in chunks, by the worker. */
-export const maxUndoAtOnce = 1000;
+const maxUndoAtOnce = 1000;
 
 export const undoInput = z.strictObject({
   operationId: z.uuid(),

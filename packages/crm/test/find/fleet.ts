@@ -47,7 +47,7 @@ export const numbers = [0, 1, -1, 0.1, 1.5, 100, 1e15];
 export const emails = ['ada@example.com', 'ada@example.org', 'bob@example.com', 'x_y@example.com'];
 export const phones = ['+14155550132', '+442071838750', '+14155550199'];
 export const links = ['https://example.com/a', 'https://example.com/A', 'https://example.org'];
-export const cities = ['Kiel', 'kiel', 'Bern', 'São Paulo'];
+const cities = ['Kiel', 'kiel', 'Bern', 'São Paulo'];
 export const currencies = ['EUR', 'JPY'];
 
 /** Arbitrary vessels over given people and companies. */

@@ -172,6 +172,7 @@ export const deals = pgTable(
     index('deals_company').on(t.companyId),
     index('deals_primary_contact').on(t.primaryContactId),
     index('deals_owner').on(t.ownerId),
+    index('deals_amount').on(t.amount, t.id).where(sql`${t.deletedAt} is null`),
     index('deals_close_date').on(t.closeDate, t.id).where(sql`${t.deletedAt} is null`),
     check('deals_name', sql`btrim(${t.name}) <> ''`),
     check('deals_status', oneOf(t.status, outcomes)),

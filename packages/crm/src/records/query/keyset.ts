@@ -63,6 +63,10 @@ function orderBy({ backwards, idDirection }: Walk, orders: readonly Order[], off
 function afterFilled(walk: Walk, position: Position): SQL {
   const { orders, backwards, idDirection } = walk;
   const [lead] = orders as [Order];
+  // On the first value alone: an index on it begins in the right place. Beside it the rest is decided row by row, as is
+  // a comparison of rows whose values are in two tables.
+  const way = turned(lead.direction, backwards);
+  const bound = sql`${lead.expression} ${beyond(way)}= ${cast(position.values[0], lead)}`;
   const sameWay = orders.every((order) => turned(order.direction, backwards) === idDirection);
   if (sameWay && orders.every((order, index) => index === 0 || !order.nullable)) {
     const columns = sql.join([...orders.map((order) => order.expression), id], sql`, `);
@@ -70,11 +74,9 @@ function afterFilled(walk: Walk, position: Position): SQL {
       [...orders.map((order, index) => cast(position.values[index], order)), sql`${position.id}::uuid`],
       sql`, `,
     );
-    return sql`(${columns}) ${beyond(idDirection)} (${values})`;
+    const comparison = sql`(${columns}) ${beyond(idDirection)} (${values})`;
+    return lead.join ? sql`(${bound} and ${comparison})` : comparison;
   }
-  // The bound on the first value alone lets an index begin in the right place; the rest is decided row by row.
-  const way = turned(lead.direction, backwards);
-  const bound = sql`${lead.expression} ${beyond(way)}= ${cast(position.values[0], lead)}`;
   return sql`(${bound} and ${afterRest(walk, orders, position, 0)})`;
 }
 

@@ -5,9 +5,9 @@ import type { FieldTypeKey } from '../../fields/index.ts';
 import { sqlFieldType } from '../../fields/sql-registry.ts';
 import { type ResolvedPath, resolvePath, type Sort } from '../../filters/index.ts';
 import { mayReadField } from '../../permissions/index.ts';
+import { reachPredicate } from '../../permissions/predicate.ts';
 import { objectOf, type SchemaField, type SchemaObject, titleField } from '../../schema/index.ts';
-import { columnsOf } from './columns.ts';
-import { throughRelation } from './where.ts';
+import { allOf, column, columnsOf } from './columns.ts';
 
 /** One thing that rows are ordered by. `type` is what a cursor's value is cast to. */
 export interface Order {
@@ -15,7 +15,10 @@ export interface Order {
   readonly type: string;
   readonly nullable: boolean;
   readonly direction: 'asc' | 'desc';
+  /** What the expression stands on beside the row: a left join that keeps rows which lead nowhere. */
+  readonly join?: SQL;
 }
+type Way = Omit<Order, 'direction'>;
 
 const newestFirst: readonly Sort[] = [{ field: 'createdAt', direction: 'desc' }];
 
@@ -39,29 +42,31 @@ const sortTypes: Partial<Record<FieldTypeKey, string>> = {
 export function compileSort(context: Context, object: SchemaObject, sort: readonly Sort[] = []): readonly Order[] {
   return (sort.length ? sort : newestFirst).map(({ field: name, direction }, index) => {
     const path = resolvePath(context.schema, context.actor.role, object, name);
-    const order = path && !path.part ? orderBy(context, path) : undefined;
+    const order = path && !path.part ? orderBy(context, path, `s${index}`) : undefined;
     if (!order) throw ValidationError.at(['sort', index, 'field'], `${object.plural} cannot be sorted by "${name}".`);
     return { ...order, direction };
   });
 }
 
-function orderBy(context: Context, path: ResolvedPath): Omit<Order, 'direction'> | undefined {
-  if (!path.via) return ownOrder(context, path.field, 'r');
-  const far = ownOrder(context, path.field, 'via');
-  if (!far) return undefined;
-  return {
-    ...far,
-    expression: sql`(select ${far.expression} ${throughRelation(context, path.via, 'r')})`,
-    nullable: true,
-  };
+/** `joined` is the alias under which the record that a relation leads to, or the user, is joined. */
+function orderBy(context: Context, path: ResolvedPath, joined: string): Way | undefined {
+  if (path.via) {
+    const far = ownOrder(path.field, joined);
+    return far && { ...far, nullable: true, join: joinRelation(context, path.via, joined) };
+  }
+  const { field } = path;
+  if (field.type === 'user') {
+    const users = sql`left join users ${sql.identifier(joined)} on ${column(joined, 'id')} = ${columnsOf('r', field)()}`;
+    return { expression: sql`lower(${column(joined, 'name')})`, type: 'text', nullable: true, join: users };
+  }
+  return field.type === 'relation' ? relatedOrder(context, field, joined) : ownOrder(field, 'r');
 }
 
-function ownOrder(context: Context, field: SchemaField, alias: string): Omit<Order, 'direction'> | undefined {
+function ownOrder(field: SchemaField, alias: string): Way | undefined {
   if (field.type === 'user') {
     const id = columnsOf(alias, field)();
     return { expression: sql`(select lower(u.name) from users u where u.id = ${id})`, type: 'text', nullable: true };
   }
-  if (field.type === 'relation') return relatedOrder(context, field, alias);
   const type = sortTypes[field.type];
   const sortExpression = sqlFieldType(field.type).sort;
   if (!type || !sortExpression) return undefined;
@@ -71,12 +76,19 @@ function ownOrder(context: Context, field: SchemaField, alias: string): Omit<Ord
 }
 
 /** A relation sorts by the target's title, or by the target's own order where it has one (a stage's). */
-function relatedOrder(context: Context, field: SchemaField, alias: string): Omit<Order, 'direction'> | undefined {
-  if (alias !== 'r') return undefined;
+function relatedOrder(context: Context, field: SchemaField, joined: string): Way | undefined {
   const target = objectOf(context.schema, field.target ?? '');
   const inner = target.fields.get('order') ?? titleField(target);
-  const order = mayReadField(context.actor.role, target, inner) ? ownOrder(context, inner, 'via') : undefined;
-  if (!order) return undefined;
-  const expression = sql`(select ${order.expression} ${throughRelation(context, { field, target }, alias)})`;
-  return { ...order, expression, nullable: true };
+  const order = mayReadField(context.actor.role, target, inner) ? ownOrder(inner, joined) : undefined;
+  return order && { ...order, nullable: true, join: joinRelation(context, { field, target }, joined) };
 }
+
+/** The record that a relation leads to, if the actor may read it and it is not in the trash. */
+function joinRelation(context: Context, { field, target }: Via, joined: string): SQL {
+  return sql`left join ${sql.identifier(target.table)} ${sql.identifier(joined)} on ${allOf([
+    sql`${column(joined, 'id')} = ${column('r', field.column)}`,
+    sql`${column(joined, 'deleted_at')} is null`,
+    reachPredicate(context.schema, context.actor, target, 'read', sql`${sql.identifier(joined)}`),
+  ])}`;
+}
+type Via = NonNullable<ResolvedPath['via']>;

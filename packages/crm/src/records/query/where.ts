@@ -36,7 +36,7 @@ function compileCondition(context: Context, { path, operator, operand }: Conditi
 }
 
 /** `from … where …` over the one record that a relation leads to, if the actor may read it and it is not in the trash. */
-export function throughRelation(
+function throughRelation(
   context: Context,
   { field, target }: NonNullable<ResolvedPath['via']>,
   alias: string,

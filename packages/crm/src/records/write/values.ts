@@ -13,8 +13,7 @@ export const fieldsIn = (object: SchemaObject, values: Values): SchemaField[] =>
   [...object.fields.values()].filter((field) => Object.hasOwn(values, field.path));
 
 /** The value of a field that holds nothing: an empty set, or null. */
-export const emptyValue = (field: SchemaField): unknown =>
-  sqlFieldType(field.type).storage.kind === 'child' ? [] : null;
+const emptyValue = (field: SchemaField): unknown => (sqlFieldType(field.type).storage.kind === 'child' ? [] : null);
 
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);

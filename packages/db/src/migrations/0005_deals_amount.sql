@@ -1,0 +1,1 @@
+CREATE INDEX "deals_amount" ON "deals" USING btree ("amount","id") WHERE "deals"."deleted_at" is null;

@@ -51,7 +51,7 @@ function overOneSocket(agent: Agent): typeof fetch {
       const given = Object.fromEntries(new Headers(headers));
       const text = typeof body === 'string' ? body : '';
       const options = { agent, method: 'POST', headers: { ...given, 'content-length': Buffer.byteLength(text) } };
-      const sent = request(String(url), options, (response) => {
+      const sent = request(url as string, options, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () => answer(new Response(Buffer.concat(chunks), { status: response.statusCode ?? 500 })));

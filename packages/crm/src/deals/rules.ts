@@ -44,7 +44,7 @@ export const dealRules: ObjectRules = {
     const stages = new Set((await readStages(context)).map(({ id }) => id));
     return records.flatMap((record, index) => {
       if (stages.has(record.stageId as string)) return [];
-      const message = `The stage of "${record.name}" is in the trash. Restore it, or its pipeline, first.`;
+      const message = `The stage of "${record.name as string}" is in the trash. Restore it, or its pipeline, first.`;
       return [{ path: ['ids', index], code: 'stage_in_trash', message }];
     });
   },

@@ -77,11 +77,11 @@ async function planRecords(
 ): Promise<Plans> {
   const records = await readRecords(context, object, [...object.fields.values()], ids, { lock: true });
   if (records.length < ids.length) await requireReadable(context, object, ids, records.length);
-  const changes = await context.db.objects<LedgerChange & { recordId: string }>(sql`
+  const changes = await context.db.objects<ChangeRow>(sql`
     select c.record_id as "recordId", c.operation_id as "operationId", o.undoes, c.action, c.diff::text as diff
     from changes c join operations o on o.id = c.operation_id
     where c.record_id = any(${sql.param(ids)}::uuid[]) order by c.id`);
-  const byRecord = Map.groupBy(changes.map(parseDiff), (change) => change.recordId);
+  const byRecord = Map.groupBy(changes.map(readChange), (change) => change.recordId);
   const plans = records.map((record) =>
     planUndo(object, record, byRecord.get(record.id) ?? [], { operationId, overwrite }),
   );
@@ -102,4 +102,7 @@ async function requireReadable(
   throw new ForbiddenError('This changed records that you may not see. Ask someone who may to undo it.');
 }
 
-const parseDiff = <T extends LedgerChange>(change: T): T => ({ ...change, diff: JSON.parse(String(change.diff)) });
+/** A change as its row has it: the diff as text, since the connection leaves JSON as it is. */
+type ChangeRow = Omit<LedgerChange, 'diff'> & { readonly recordId: string; readonly diff: string };
+
+const readChange = ({ diff, ...change }: ChangeRow) => ({ ...change, diff: JSON.parse(diff) as LedgerChange['diff'] });

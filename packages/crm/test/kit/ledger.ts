@@ -21,10 +21,13 @@ export async function entryOf({ db }: World, operationId: string): Promise<Ledge
   const [operation] = await db.objects<Omit<LedgerEntry, 'changes'>>(sql`
     select kind, actor_kind as "actorKind", actor_id as "actorId", undoes from operations where id = ${operationId}::uuid`);
   if (!operation) return undefined;
-  const rows = await db.objects<LedgerEntry['changes'][number] & { diff: unknown }>(sql`
+  const rows = await db.objects<Omit<LedgerEntry['changes'][number], 'diff'> & { diff: string }>(sql`
     select object, record_id as "recordId", action, version, diff::text as diff
     from changes where operation_id = ${operationId}::uuid order by id`);
-  return { ...operation, changes: rows.map((row) => ({ ...row, diff: JSON.parse(String(row.diff)) })) };
+  return {
+    ...operation,
+    changes: rows.map((row) => ({ ...row, diff: JSON.parse(row.diff) as LedgerEntry['changes'][number]['diff'] })),
+  };
 }
 
 /** How many rows the ledger has: operations and changes. */

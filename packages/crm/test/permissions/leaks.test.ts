@@ -22,7 +22,7 @@ const role = (key: string, objects: Role['objects'], more: Partial<Role> = {}): 
 const as = async (...given: Parameters<typeof role>) => await world.as(role(...given));
 const titlesIn = async (context: Context, object: string, input = {}) =>
   (await findRecords(context, object, { limit: 200, ...input })).items
-    .map(({ name, title }) => name ?? title)
+    .map(({ name, title }) => (name ?? title) as string)
     .toSorted();
 
 describe('a hop through a relation', () => {

@@ -52,7 +52,9 @@ describe.each(shippedObjects.map((object) => object.key))('the table of %s', (ke
       const { storage } = sqlFieldType(field.type);
       return storage.kind === 'child' ? [] : storage.columns.map(({ suffix }) => field.column + suffix);
     });
-    const own = [...columns.keys()].filter((at) => at.startsWith(`${object.table}.`)).map((at) => at.split('.')[1]);
+    const own = [...columns.keys()]
+      .filter((at) => at.startsWith(`${object.table}.`))
+      .map((at) => String(at.split('.')[1]));
     expect(own.toSorted()).toEqual([...known, 'id', 'version', 'deleted_at'].toSorted());
   });
 

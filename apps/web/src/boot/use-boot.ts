@@ -28,7 +28,6 @@ export interface May {
 /** The questions of `May`, for who is signed in. Its identity is that of role and schema. */
 export function useMay(): May {
   const { role, schema, user } = useBoot();
-  const userId = user.id;
   return useMemo(() => {
     const may = (action: Action, key: string, ownerId?: string | null): boolean => {
       const object = schema.objects.get(key);
@@ -36,8 +35,8 @@ export function useMay(): May {
       const grant = role.objects[key] ?? (object.kind === 'setting' ? role.settings : role.records);
       const scope = grant[action];
       if (scope !== 'own') return scope === 'all';
-      return object.owner !== undefined && (ownerId === undefined || ownerId === userId);
+      return object.owner !== undefined && (ownerId === undefined || ownerId === user.id);
     };
     return Object.assign(may, { capability: (wanted: Capability) => role.capabilities.includes(wanted) });
-  }, [role, schema, userId]);
+  }, [role, schema, user.id]);
 }

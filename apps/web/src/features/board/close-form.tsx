@@ -1,7 +1,8 @@
 'use client';
 import { Button } from '@cardinal/ui/button';
 import { FieldInput, useFieldContext } from '@cardinal/ui/fields';
-import { type FormEvent, useRef, useState } from 'react';
+import { useLatest } from '@cardinal/ui/latest';
+import { type FormEvent, useState } from 'react';
 import { useObject } from '#features/records/use-object.ts';
 import type { Closing } from './use-move-deal.ts';
 
@@ -18,8 +19,7 @@ export function CloseForm({ outcome, onClose, onCancel, cancel }: CloseFormProps
   const { parseContext } = useFieldContext();
   const [date, setDate] = useState<unknown>(parseContext.today);
   const [reason, setReason] = useState<unknown>(null);
-  const latest = useRef({ date, reason });
-  latest.current = { date, reason };
+  const latest = useLatest({ date, reason });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // What the focused box holds is committed by its blur, before it is read.

@@ -3,7 +3,7 @@ import type { StoredRecord } from '@cardinal/crm/records';
 import { Board, type BoardColumn, type BoardMove } from '@cardinal/ui/board';
 import { failureWords } from '@cardinal/ui/fields';
 import { toastError } from '@cardinal/ui/toast';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useRecordCommands } from '#features/records/cache/index.ts';
 import { useObject } from '#features/records/use-object.ts';
 import { DealCard } from './deal-card.tsx';
@@ -28,7 +28,7 @@ export function DealBoard({ columns, onChange, onLoadMore, onPeek, mayEdit, mayC
   const commands = useRecordCommands();
   const moveDeal = useMoveDeal();
   const closing = useClosing();
-  const now = Date.now();
+  const [now] = useState(Date.now);
   const stages = useMemo(() => new Map(columns.map(({ stage }) => [stage.id, stage])), [columns]);
   const tasks = useMemo(() => Object.assign({}, ...columns.map(({ nextTasks }) => nextTasks)), [columns]);
   const drawn = useMemo(() => columns.map(drawColumn), [columns]);

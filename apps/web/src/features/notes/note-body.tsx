@@ -2,7 +2,8 @@
 import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
 import { failureWords, type RecordRow } from '@cardinal/ui/fields';
 import { FieldError } from '@cardinal/ui/input';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useLatest } from '@cardinal/ui/latest';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { conflictOf, type FieldConflict, useRecordWriter } from '#features/records/cache/index.ts';
 import { ConflictChoice } from '#features/records/page/conflict-choice.tsx';
 
@@ -18,13 +19,11 @@ const restMs = 1200;
 /** A note's words, saved as one pauses and when one leaves. What could not be saved stays, with the reason. */
 export function NoteBody({ object, field, note, readOnly }: NoteBodyProps) {
   const writer = useRecordWriter();
-  const stored = String(note['body'] ?? '');
+  const stored = typeof note['body'] === 'string' ? note['body'] : '';
   const [text, setText] = useState(stored);
   const [known, setKnown] = useState(stored);
   const [error, setError] = useState<string | null>(null);
   const [conflict, setConflict] = useState<FieldConflict | null>(null);
-  const row = useRef(note);
-  row.current = note;
   // Someone else wrote it, or it was undone, while nothing of one's own was unsaved.
   if (known !== stored) {
     setKnown(stored);
@@ -33,7 +32,7 @@ export function NoteBody({ object, field, note, readOnly }: NoteBodyProps) {
   const save = async () => {
     if (text === stored || conflict) return;
     try {
-      await writer.saveField(object, row.current, field, text);
+      await writer.saveField(object, note, field, text);
       setError(null);
     } catch (reason) {
       const both = conflictOf(reason, note.id, field);
@@ -42,12 +41,12 @@ export function NoteBody({ object, field, note, readOnly }: NoteBodyProps) {
       setText(text);
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is typing that starts the wait anew.
+  const latest = useLatest(save);
   useEffect(() => {
     if (text === stored) return;
-    const timer = setTimeout(() => void save(), restMs);
+    const timer = setTimeout(() => void latest.current(), restMs);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [text, stored, latest]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape') event.currentTarget.blur();
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void save();

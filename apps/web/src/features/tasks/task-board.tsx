@@ -9,6 +9,7 @@ import { useMemo } from 'react';
 import { useRecordCommands, useRecordWriter } from '#features/records/cache/index.ts';
 import { useRights } from '#features/records/rights/use-rights.ts';
 import { useObject } from '#features/records/use-object.ts';
+import { isOverdue } from './overdue.ts';
 
 /** Tasks by status; carrying one to another column changes its status. */
 export function TaskBoard({ tasks }: { tasks: readonly StoredRecord[] }) {
@@ -55,8 +56,8 @@ export function TaskBoard({ tasks }: { tasks: readonly StoredRecord[] }) {
 function TaskCard({ task }: { task: StoredRecord }) {
   const object = useObject('task');
   const { parseContext, locale } = useFieldContext();
-  const { due, assigneeId, links, status } = task;
-  const overdue = typeof due === 'string' && Date.parse(due) < Date.now() && status !== 'done';
+  const { due, assigneeId, links } = task;
+  const overdue = isOverdue(task, parseContext);
   const [assignee, linked] = [object.fields.get('assignee'), object.fields.get('links')];
   return (
     <div className="flex flex-col gap-1.5">

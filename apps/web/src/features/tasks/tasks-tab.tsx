@@ -1,8 +1,9 @@
 'use client';
-import type { RecordRow } from '@cardinal/ui/fields';
+import { type RecordRow, useFieldContext } from '@cardinal/ui/fields';
 import { EmptyState, ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { Composer } from '#features/records/timeline/composer.tsx';
 import { trpc, wordsOf } from '#trpc/index.ts';
+import { isOverdue } from './overdue.ts';
 import { TaskRow } from './task-row.tsx';
 
 /** What is to be done about a record. */
@@ -17,7 +18,7 @@ export function TasksTab({ record }: { record: RecordRow }) {
     limit: 200,
   });
   const tasks = found.data?.items ?? [];
-  const now = new Date().toISOString();
+  const { parseContext } = useFieldContext();
   return (
     <div className="flex flex-col gap-3 p-4">
       {record['deletedAt'] === null && <Composer recordId={record.id} only={['task']} />}
@@ -37,7 +38,7 @@ export function TasksTab({ record }: { record: RecordRow }) {
           {[...tasks]
             .sort((one, other) => Number(one['status'] === 'done') - Number(other['status'] === 'done'))
             .map((task) => (
-              <TaskRow key={task.id} task={task} withoutLinks overdue={String(task['due'] ?? '9') < now} />
+              <TaskRow key={task.id} task={task} withoutLinks overdue={isOverdue(task, parseContext)} />
             ))}
         </ul>
       )}

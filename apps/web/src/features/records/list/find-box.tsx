@@ -1,7 +1,7 @@
 'use client';
 import { Input } from '@cardinal/ui/input';
 import { Search } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 const restMs = 200;
 
@@ -16,20 +16,24 @@ export interface FindBoxProps {
 /** Finds in the list by words of the title; tells the list once one pauses. */
 export function FindBox({ value, onChange, box, label = 'Find in list' }: FindBoxProps) {
   const [typed, setTyped] = useState(value);
-  const told = useRef(value);
-  // The address may change by itself: one went back, or cleared the search.
-  if (value !== told.current) {
-    told.current = value;
-    setTyped(value);
+  const [told, setTold] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    setKnown(value);
+    // The address may change by itself: one went back, or cleared the search.
+    if (value !== told) {
+      setTold(value);
+      setTyped(value);
+    }
   }
   useEffect(() => {
-    if (typed === told.current) return;
+    if (typed === told) return;
     const timer = setTimeout(() => {
-      told.current = typed;
+      setTold(typed);
       onChange(typed);
     }, restMs);
     return () => clearTimeout(timer);
-  }, [typed, onChange]);
+  }, [typed, told, onChange]);
   return (
     <div className="relative max-sm:order-last max-sm:basis-full">
       <Search

@@ -1,6 +1,5 @@
-export { EditFieldDialog } from './edit-field-dialog.tsx';
 export { FindBox } from './find-box.tsx';
 export { RecordListPage } from './list-page.tsx';
 export { NewButton } from './new-button.tsx';
-export { keepTrail, readTrail } from './trail.ts';
+export { keepTrail } from './trail.ts';
 export { type ListState, useListState } from './use-list-state.ts';

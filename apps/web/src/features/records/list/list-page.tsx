@@ -30,22 +30,24 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
   const rights = useRights(object);
   const [layout, setLayout] = useLayout(object);
   const list = useRows(object, state, layout);
-  const [selection, setSelection] = useState(nothing);
+  const which = JSON.stringify([state.search, state.filter, state.trash]);
+  const [selected, setSelected] = useState({ which, ids: nothing });
+  // Another view of the list has other rows: nothing of it is selected.
+  const selection = selected.which === which ? selected.ids : nothing;
+  const setSelection = useCallback((ids: ReadonlySet<string>) => setSelected({ which, ids }), [which]);
   const [editing, setEditing] = useState<EditRequest | null>(null);
   const [peeked, setPeeked] = useState<string | null>(null);
   const active = useRef<StoredRecord | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const filters = useRef<FilterBarHandle>(null);
   const cells = useCellEdits(object, rights);
-  const unselect = useCallback(() => setSelection(nothing), []);
+  const unselect = useCallback(() => setSelection(nothing), [setSelection]);
   const { trash, setFilter, setSorts } = state;
   useListKeys({ object, rights, trash, active, selection, onUnselect: unselect, onEdit: setEditing, box, filters });
   useEffect(() => {
     const href = listHref(object.key, schema) + window.location.search;
     keepTrail(object.key, { ids: list.rows.map((row) => row.id), href });
   }, [object, schema, list.rows]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another view of the list has other rows.
-  useEffect(unselect, [state.search, state.filter, trash]);
 
   return (
     <div className="flex min-h-0 grow">

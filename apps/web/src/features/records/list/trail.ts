@@ -1,3 +1,6 @@
+'use client';
+import { useMemo, useSyncExternalStore } from 'react';
+
 /** The list that one opened a record from, so that its page can go to the next and the one before. */
 export interface ListTrail {
   readonly ids: readonly string[];
@@ -17,10 +20,26 @@ export function keepTrail(object: string, { ids, href }: ListTrail): void {
   }
 }
 
-export function readTrail(object: string): ListTrail | null {
+export const readTrail = (object: string): ListTrail | null => parseTrail(keptTrail(object));
+
+/** The same within a page that the server draws too, where nothing is known of a tab. */
+export function useTrail(object: string): ListTrail | null {
+  const kept = useSyncExternalStore(
+    neverChanges,
+    () => keptTrail(object),
+    () => null,
+  );
+  return useMemo(() => parseTrail(kept), [kept]);
+}
+
+const neverChanges = () => () => undefined;
+
+function keptTrail(object: string): string | null {
   try {
-    return JSON.parse(window.sessionStorage.getItem(prefix + object) ?? 'null') as ListTrail | null;
+    return window.sessionStorage.getItem(prefix + object);
   } catch {
     return null;
   }
 }
+
+const parseTrail = (kept: string | null): ListTrail | null => (kept ? (JSON.parse(kept) as ListTrail) : null);

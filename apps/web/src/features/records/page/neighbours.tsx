@@ -3,18 +3,16 @@ import type { SchemaObject } from '@cardinal/crm/schema';
 import { IconButton } from '@cardinal/ui/button';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { hrefOf } from '#routes/index.ts';
 import { useAppShortcuts } from '#shell/index.ts';
-import { type ListTrail, readTrail } from '../list/trail.ts';
+import { useTrail } from '../list/trail.ts';
 
 /** The records before and after this one, in the list that one came from. */
 export function Neighbours({ object, id }: { object: SchemaObject; id: string }) {
   const { schema } = useBoot();
   const router = useRouter();
-  const [trail, setTrail] = useState<ListTrail | null>(null);
-  useEffect(() => setTrail(readTrail(object.key)), [object.key]);
+  const trail = useTrail(object.key);
   const at = trail?.ids.indexOf(id) ?? -1;
   const go = (by: number) => {
     const next = trail?.ids[at + by];

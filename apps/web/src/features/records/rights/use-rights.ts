@@ -16,7 +16,6 @@ export interface Rights {
 export function useRights(object: SchemaObject): Rights {
   const { role } = useBoot();
   const may = useMay();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `may` is made of the role and the person.
   return useMemo(() => {
     const ownerOf = (row: RecordRow) => {
       const owner = object.owner ? object.fields.get(object.owner) : undefined;
@@ -36,5 +35,5 @@ export function useRights(object: SchemaObject): Rights {
         may('update', object.key, ownerOf(row)),
       canRemove: (row) => may('delete', object.key, ownerOf(row)),
     };
-  }, [object, role]);
+  }, [object, role, may]);
 }

@@ -127,16 +127,16 @@ async function readOperations(
 
 /** An operation as far as it may be told; undefined when nothing of it may. */
 function readOperation(context: Context, { id, at, count, changes }: OperationRow): Found | undefined {
-  const byRecord = Map.groupBy(changes, (change) => change.recordId);
-  const records = [...byRecord.values()].flatMap((rows) => {
-    const [first] = rows;
-    if (!first) return [];
-    const object = objectOf(context.schema, first.object);
-    const change = mergeChanges(rows.map(({ object: _, recordId: __, ...row }) => readEntry(context, object, row)));
+  const told = changes.map(({ object, recordId, ...row }) => ({
+    object,
+    id: recordId,
+    change: readEntry(context, objectOf(context.schema, object), row),
+  }));
+  const records = [...Map.groupBy(told, (one) => one.id).values()].flatMap((group) => {
+    const change = mergeChanges(group.map((one) => one.change));
     // Of a change in nothing but fields that one may not know of, one does not learn.
-    return change && (change.action !== 'update' || change.fields.length > 0)
-      ? [{ object: object.key, id: first.recordId, change }]
-      : [];
+    const tells = change && (change.action !== 'update' || change.fields.length > 0);
+    return tells && group[0] ? [{ ...group[0], change }] : [];
   });
   return records.length ? { operationId: id, at, count, records: records.slice(0, recordsShown) } : undefined;
 }

@@ -142,7 +142,7 @@ test('what is in the trash can be restored from there', async ({ page }) => {
   const name = unique('Trashed');
   const id = await create(page, 'company', { name });
   await call(page, 'records.trash', { object: 'company', ids: [id] });
-  await page.goto(`/companies?trash=true&q=${encodeURIComponent(name)}`);
+  await page.goto(`/companies?trash=1&q=${encodeURIComponent(name)}`);
   await page.getByRole('checkbox', { name: `Select ${name}` }).click();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByText('The trash is empty').or(page.getByText('No companies match'))).toBeVisible();

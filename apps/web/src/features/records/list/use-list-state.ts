@@ -1,7 +1,7 @@
 'use client';
 import type { Filter } from '@cardinal/ui/filters';
 import type { TableSort } from '@cardinal/ui/table';
-import { createParser, parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
+import { createParser, parseAsString, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
 
 /** `name,-amount`: ascending unless a minus says otherwise. */
@@ -31,7 +31,12 @@ const parseAsFilter = createParser<Filter>({
   eq: (one, other) => JSON.stringify(one) === JSON.stringify(other),
 });
 
-const parsers = { q: parseAsString, filter: parseAsFilter, sort: parseAsSorts, trash: parseAsBoolean };
+const parseAsFlag = createParser<boolean>({
+  parse: (words) => words === '1',
+  serialize: (flag) => (flag ? '1' : '0'),
+});
+
+const parsers = { q: parseAsString, filter: parseAsFilter, sort: parseAsSorts, trash: parseAsFlag };
 const noSorts: readonly TableSort[] = [];
 
 export interface ListState {

@@ -8,7 +8,11 @@ async function countClicks(page: Page): Promise<() => Promise<number>> {
   await page.exposeFunction('cardinalPressed', (what: string) => pressed.push(what));
   await page.addInitScript(() => {
     const tell = (window as unknown as { cardinalPressed: (what: string) => void }).cardinalPressed;
-    window.addEventListener('pointerdown', ({ target }) => tell(String(target)), { capture: true });
+    window.addEventListener(
+      'pointerdown',
+      ({ target }) => tell(target instanceof Element ? target.outerHTML.slice(0, 80) : 'page'),
+      { capture: true },
+    );
   });
   return async () => pressed.length;
 }

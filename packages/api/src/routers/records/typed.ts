@@ -1,4 +1,4 @@
-import type { FieldDefinition, ObjectDefinition } from '@cardinal/crm/fields';
+import type { ObjectDefinition } from '@cardinal/crm/fields';
 import type { TypedFilter, TypedSort } from '@cardinal/crm/filters';
 import type {
   CommandResult,
@@ -33,5 +33,3 @@ export interface TypedSchemas<D extends ObjectDefinition> {
   readonly one: z.ZodType<RecordWithReferences<TypedRecord<D>>>;
   readonly result: z.ZodType<CommandResult>;
 }
-
-export type AnyDefinition = ObjectDefinition & { readonly fields: { readonly [key: string]: FieldDefinition } };

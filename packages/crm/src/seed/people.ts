@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { hashPassword } from '../sessions/password.ts';
 
-export const demoPassword = 'cardinal-demo';
+const demoPassword = 'cardinal-demo';
 
 const people = [
   { role: 'admin', firstName: 'Ada', lastName: 'Admin', jobTitle: 'Head of Sales' },

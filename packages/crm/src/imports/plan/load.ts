@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { type Context, todayIn } from '../../context/index.ts';
 import { fieldType, type ParseContext } from '../../fields/index.ts';
 import { scopeOf } from '../../permissions/index.ts';
@@ -47,6 +47,7 @@ async function lookupFor(
       : field.type === 'enum'
         ? field.label.toLowerCase()
         : objectOf(context.schema, field.target ?? '').singular.toLowerCase();
+  const own = field.type === 'relation' && field.target === object.key;
   const directory = isAwaited(stored, field)
     ? new Directory(
         (stored.mapping.newPipeline?.stages ?? []).map(({ name }) => ({
@@ -55,8 +56,7 @@ async function lookupFor(
           group: '',
         })),
       )
-    : await loadDirectory(context, field, () => wordsOf(context, stored, field));
-  const own = field.type === 'relation' && field.target === object.key;
+    : await loadDirectory(context, field, () => wordsOf(context, stored, field), own ? notMadeBy(stored) : undefined);
   return {
     field,
     directory,
@@ -65,6 +65,13 @@ async function lookupFor(
     ...(own && { ownTitles: await ownTitles(context, stored, object) }),
   };
 }
+
+/**
+ * Leaves out the records of the file's own rows: a worker that takes over reads the rows as the one before it did, and
+ * points them to each other when all are there.
+ */
+const notMadeBy = ({ id }: StoredImport): SQL => sql`not exists (select 1 from import_rows own
+  where own.import_id = ${id}::uuid and own.record_id = r.id and own.outcome = 'create')`;
 
 /** Stages of a pipeline that this import is yet to make. */
 const isAwaited = ({ mapping, made }: StoredImport, field: SchemaField): boolean =>

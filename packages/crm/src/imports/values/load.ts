@@ -9,11 +9,15 @@ import { Directory, type Entry } from './directory.ts';
 /** Objects with more records than this are looked up by the file's own words; misspellings are not offered then. */
 const wholeObject = 200_000;
 
-/** What the values of a matched field may name. `words` gives the file's values, lower case, when they are needed. */
+/**
+ * What the values of a matched field may name. `words` gives the file's values, lower case, when they are needed;
+ * `besides` is a condition that records (`r`) meet to be named.
+ */
 export async function loadDirectory(
   context: Context,
   field: SchemaField,
   words: () => Promise<readonly string[]>,
+  besides?: SQL,
 ): Promise<Directory> {
   if (field.type === 'enum')
     return new Directory((field.options ?? []).map(({ value, label }) => ({ id: value, title: label, keys: [value] })));
@@ -24,7 +28,7 @@ export async function loadDirectory(
     sql`select count(*) from (select 1 from ${sql.identifier(target.table)} limit ${wholeObject + 1}) few`,
   );
   const some = Number(count?.[0]) > wholeObject ? await words() : undefined;
-  return new Directory(await loadRecords(context, target, some));
+  return new Directory(await loadRecords(context, target, some, besides));
 }
 
 /** Those who left the team too: what they owned may be what a file brings. */
@@ -41,6 +45,7 @@ async function loadRecords(
   context: Context,
   target: SchemaObject,
   words: readonly string[] | undefined,
+  besides: SQL | undefined,
 ): Promise<Entry[]> {
   const title = titleField(target);
   const readable = [...target.fields.values()].filter((field) => mayReadField(context.actor.role, target, field));
@@ -64,6 +69,7 @@ async function loadRecords(
       sql`r.deleted_at is null`,
       reachPredicate(context.schema, context.actor, target, 'read', sql`r`),
       wanted,
+      besides,
     ])} order by r.id`);
   return rows.map(([id, name, group, mails, ...others]) => ({
     id: id as string,

@@ -13,13 +13,13 @@ import { rowsAfter } from './rows.ts';
 
 /**
  * Points the records of a file to each other (a company to its parent), once all of them are there. Lines beyond the
- * file's last are those of this second pass.
+ * file's last are those of this second pass. A row whose link is refused keeps its record, without it.
  * @returns how many rows it went through; null when it is over
  */
 export async function linkChunk(
   context: Context,
   stored: StoredImport,
-  plan: ReadingPlan,
+  { plan, refused }: { readonly plan: ReadingPlan; readonly refused: ReadonlyMap<number, unknown> },
   operation: OperationReference,
   size: number,
 ): Promise<number | null> {
@@ -28,7 +28,8 @@ export async function linkChunk(
   if (!last) return null;
   const read = rowReader(plan);
   const pending = rows
-    .filter(({ recordId, outcome }) => recordId !== null && (outcome === 'create' || outcome === 'update'))
+    .filter(({ line, recordId }) => recordId !== null && !refused.has(line))
+    .filter(({ outcome }) => outcome === 'create' || outcome === 'update')
     .map((row) => ({ recordId: row.recordId as string, reading: read(row) }))
     .filter(({ reading }) => reading.later.length > 0);
   const ids = await idsOf(

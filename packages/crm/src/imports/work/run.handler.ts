@@ -104,9 +104,7 @@ async function chunk(run: Run, tx: Context['db'], size: number): Promise<DoneChu
 
 async function finishOrLink(run: Run, context: Context, stored: StoredImport, size: number): Promise<DoneChunk | null> {
   const linked =
-    stored.processedLine < stored.totalLines
-      ? await linkChunk(context, stored, run.plan, operationOf(stored), size)
-      : null;
+    stored.processedLine < stored.totalLines ? await linkChunk(context, stored, run, operationOf(stored), size) : null;
   if (linked !== null) return { rows: linked, made: [] };
   await writeImport(context.db, run.importId, { status: 'done', finishedAt: 'now' });
   return null;

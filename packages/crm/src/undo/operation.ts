@@ -27,7 +27,7 @@ export async function undoOperation(
   return await context.db.transaction(async (tx) => {
     // Whoever comes second waits here, and is then told that it has been undone.
     await tx.rows(sql`select 1 from operations where id = ${operationId}::uuid for no key update`);
-    const kind = await requireUndoable({ ...context, db: tx }, operationId);
+    const kind = await requireUndoableHere({ ...context, db: tx }, operationId);
     const undo = newOperation(`${kind.split('.')[0]}.undo`, operationId);
     const chunk = { operationId, after: null, limit: maxUndoAtOnce + 1, overwrite: conflicts === 'overwrite' };
     const done = await undoChunk({ ...context, db: tx }, chunk, undo);
@@ -62,6 +62,16 @@ export async function requireUndoable({ db }: Context, operationId: string): Pro
   return operation[0] as string;
 }
 
+/**
+ * The same for an undo by itself: an import keeps book of what it did, and is taken back by the worker.
+ * @throws NotFoundError, ConflictError
+ */
+async function requireUndoableHere(context: Context, operationId: string): Promise<string> {
+  const kind = await requireUndoable(context, operationId);
+  if (kind === 'import.run') throw new ConflictError("Undo it on the import's page.");
+  return kind;
+}
+
 export const undoPreviewInput = z.strictObject({ operationId: z.uuid() });
 
 /** Tells what an undo would change and what stands in its way, for the first thousand records. */
@@ -69,6 +79,6 @@ export async function previewUndo(
   context: Context,
   { operationId }: z.infer<typeof undoPreviewInput>,
 ): Promise<Pick<UndoneChunk, 'changed' | 'conflicts'>> {
-  await requireUndoable(context, operationId);
+  await requireUndoableHere(context, operationId);
   return await undoChunk(context, { operationId, after: null, limit: maxUndoAtOnce, overwrite: false });
 }

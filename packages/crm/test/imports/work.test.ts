@@ -84,17 +84,6 @@ test('records that share an e-mail address are matched by it, and skipped when t
   ]);
 });
 
-test('an import is undone as such only, and not as an operation', async () => {
-  const id = await upload(admin, 'company', csv('Name', 'Undone whole'));
-  await run(world, admin, id);
-  const [row] = await world.db.rows(sql`select operation_id from imports where id = ${id}::uuid`);
-  const operationId = row?.[0] as string;
-  for (const attempt of [undoOperation, previewUndo]) {
-    await expect(attempt(admin, { operationId })).rejects.toThrow("Undo it on the import's page.");
-  }
-  expect(await undo(world, admin, id)).toMatchObject({ status: 'undone', counts: { undone: 1 } });
-});
-
 test('undoing keeps what someone has changed since, and says where', async () => {
   const { admin } = world;
   const id = await upload(admin, 'company', many(30, 'kept'));

@@ -46,6 +46,15 @@ describe('an undo', () => {
     expect(await read(world.admin, 'vessel', id)).toMatchObject({ version: 3 });
   });
 
+  test('is told beforehand without waiting for whoever is at work on the record', async () => {
+    const id = await makeOne(world.admin, 'vessel', { name: 'Busy' });
+    const { operationId } = await setText(id, 'b');
+    await world.db.transaction(async (tx) => {
+      await tx.rows(sql`select 1 from vessels where id = ${id}::uuid for update`);
+      expect(await previewUndo(world.admin, { operationId })).toMatchObject({ changed: 1, conflicts: [] });
+    });
+  });
+
   test('tells beforehand what stands in its way, and keeps it when asked', async () => {
     const [one, two] = (await make(world.admin, 'vessel', { name: 'A' }, { name: 'B' })) as [string, string];
     const both = await updateRecords(
@@ -122,11 +131,11 @@ describe('what must be true of an object stays true', () => {
     const pipelineId = pipeline.records[0]?.id;
     await make(world.admin, 'stage', { name: 'Only', pipelineId });
     await make(world.admin, 'deal', { name: 'In it', pipelineId });
-    expect((await refusal(undo(world.admin, pipeline))).message).toMatch(/has 1 deals/);
+    expect((await refusal(undo(world.admin, pipeline))).message).toMatch(/has 1 deal\./);
   });
 
   test('one operation that made a pipeline, its stage and a deal is undone and redone as a whole', async () => {
-    const operation = { id: crypto.randomUUID(), kind: 'import.run' };
+    const operation = { id: crypto.randomUUID(), kind: 'pipeline.setUp' };
     const inOne = async (object: string, input: Record<string, unknown>) =>
       (await createRecords(world.admin, object, [input], { operation })).records[0]?.id;
     const pipelineId = await inOne('pipeline', { name: 'Whole' });

@@ -208,11 +208,17 @@ describe('a status', () => {
     expect([await status(open), await status(won)]).toEqual(['lost', 'open']);
   });
 
-  test('follows the outcome that its stage is given, also in the trash', async () => {
+  test('is safe from another outcome of its stage, also in the trash', async () => {
     const { stageId, ids } = await column('live', 'trashed');
+    const turn = () => change(world.admin, 'stage', stageId, { outcome: 'won' });
     await trash(world.admin, 'deal', ids[1] as string);
-    await change(world.admin, 'stage', stageId, { outcome: 'won' });
-    expect(await Promise.all(ids.map(status))).toEqual(['won', 'won']);
+    expect((await refusal(turn())).message).toMatch('This stage has 2 deals. Move them first, or add another stage.');
+    await move(ids[0], stages.Lead as string, null);
+    expect((await refusal(turn())).issues).toEqual(['records.0.set.outcome: invalid']);
+    expect(await Promise.all(ids.map(status))).toEqual(['open', 'open']);
+    await change(world.admin, 'stage', stageId, { name: 'Renamed', outcome: 'open' });
+    const empty = await column();
+    await change(world.admin, 'stage', empty.stageId, { outcome: 'won' });
   });
 
   test('cannot be set, and no stage goes with another pipeline', async () => {

@@ -48,18 +48,16 @@ test('the status follows the outcome that the stage has by now', async () => {
   await change(world.admin, 'stage', stages.Proposal as string, { outcome: 'lost' });
   await undo(moved);
   expect(await deal(id)).toEqual({ stage: 'Proposal', status: 'lost' });
-  await change(world.admin, 'stage', stages.Proposal as string, { outcome: 'open' });
-  expect(await deal(id)).toEqual({ stage: 'Proposal', status: 'open' });
 });
 
-test('an overwriting undo of a stage that stands again leaves a consistent deal', async () => {
-  const id = await makeOne(world.admin, 'deal', { name: 'Again', stageId: stages.Lead });
-  const moved = await move(id, 'Won');
-  await move(id, 'Lead');
-  await change(world.admin, 'stage', stages.Lead as string, { outcome: 'won' });
-  await undo(moved, 'overwrite').catch(() => undefined);
-  expect(await deal(id)).toEqual({ stage: 'Lead', status: 'won' });
-  await change(world.admin, 'stage', stages.Lead as string, { outcome: 'open' });
+test('a stage keeps its outcome when undoing it would change deals that came since', async () => {
+  const [pipeline] = await listPipelines(world.admin);
+  const stageId = await makeOne(world.admin, 'stage', { name: 'Turned', pipelineId: pipeline?.id, order: 8 });
+  const turned = await change(world.admin, 'stage', stageId, { outcome: 'won' });
+  const id = await makeOne(world.admin, 'deal', { name: 'Since', stageId });
+  await trash(world.admin, 'deal', id);
+  expect((await refusal(undo(turned))).message).toMatch(/This stage has 1 deal\. Move them first/);
+  expect(await read(world.admin, 'deal', id)).toMatchObject({ status: 'won', version: 2 });
 });
 
 test('a deal cannot go back to a stage that is gone', async () => {

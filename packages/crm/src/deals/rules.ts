@@ -14,14 +14,14 @@ interface Stage {
 export const dealRules: ObjectRules = {
   together: ['pipeline', 'stage', 'status', 'stageSince'],
   create: async (context, drafts) => {
-    const stages = await readStages(context);
+    const stages = await holdStages(context);
     const placed = drafts.filter((draft) => placeInStage(stages, draft, firstStage(stages, draft), momentOf(context)));
     await placeInColumns(context, placed);
   },
   update: async (context, edits) => {
     const moving = edits.filter(({ before, values }) => isMove(before, values));
     if (moving.length === 0) return;
-    const stages = await readStages(context);
+    const stages = await holdStages(context);
     const placed = moving.filter((edit) => placeInStage(stages, edit, stageAfterMove(stages, edit), momentOf(context)));
     // A move on the board brings its own position along.
     await placeInColumns(
@@ -29,10 +29,10 @@ export const dealRules: ObjectRules = {
       placed.filter(({ values }) => values.position === undefined),
     );
   },
-  revert: async (context, edits) => {
+  revert: async (context, edits, isPreview) => {
     const moving = edits.filter(({ values }) => 'stage' in values || 'pipeline' in values || 'status' in values);
     if (moving.length === 0) return;
-    const stages = await readStages(context);
+    const stages = await (isPreview ? readStages : holdStages)(context);
     for (const edit of moving) {
       const stage = stages.find((one) => one.id === (edit.values.stage ?? edit.before.stageId));
       // A stage may have been given another outcome since, or have gone.
@@ -41,7 +41,7 @@ export const dealRules: ObjectRules = {
     }
   },
   restore: async (context, records) => {
-    const stages = new Set((await readStages(context)).map(({ id }) => id));
+    const stages = new Set((await holdStages(context)).map(({ id }) => id));
     return records.flatMap((record, index) => {
       if (stages.has(record.stageId as string)) return [];
       const message = `The stage of "${record.name as string}" is in the trash. Restore it, or its pipeline, first.`;
@@ -60,6 +60,14 @@ async function readStages({ db }: Context): Promise<Stage[]> {
     select s.id, s.pipeline_id as pipeline, s.outcome, p.is_default as "isDefault"
     from stages s join pipelines p on p.id = s.pipeline_id
     where s.deleted_at is null and p.deleted_at is null order by p.is_default desc, s."order", s.id`);
+}
+
+/** The same, held until the command ends: none goes to the trash, or gets another outcome, under a deal on its way. */
+async function holdStages(context: Context): Promise<Stage[]> {
+  // In one order for everyone. Read in a statement of its own, which sees what others have done before they let go.
+  await context.db.rows(sql`select 1 from pipelines where deleted_at is null order by id for share`);
+  await context.db.rows(sql`select 1 from stages where deleted_at is null order by id for share`);
+  return await readStages(context);
 }
 
 function firstStage(stages: readonly Stage[], { values }: Draft): Stage | undefined {

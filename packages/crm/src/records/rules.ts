@@ -30,7 +30,7 @@ export interface ObjectRules {
   readonly create?: (context: Context, drafts: readonly Draft[]) => Promise<void>;
   readonly update?: (context: Context, edits: readonly Edit[]) => Promise<void>;
   /** Completes values that an undo brings back, so that they fit what else is there today. */
-  readonly revert?: (context: Context, edits: readonly Edit[]) => Promise<void>;
+  readonly revert?: (context: Context, edits: readonly Edit[], isPreview: boolean) => Promise<void>;
   /** Paths of fields that only make sense together: an undo brings back all of them or none. */
   readonly together?: readonly string[];
   /** Gives an issue, at `['ids', index]`, for each record that must not go to the trash. */

@@ -44,7 +44,12 @@ export async function undoChunk(context: Context, chunk: UndoChunk, undo?: Opera
       const object = context.schema.objects.get(objectKey);
       if (!object) continue;
       const ids = rows.map((row) => row.id);
-      const plans = await settlePlans(inside, object, await planRecords(inside, object, ids, chunk), !undo);
+      const plans = await settlePlans(
+        inside,
+        object,
+        await planRecords(inside, object, ids, chunk, undo !== undefined),
+        !undo,
+      );
       if (undo) await writePlans(inside, object, plans.active, undo);
       conflicts.push(...plans.conflicts);
       changed += plans.active.length;
@@ -74,8 +79,9 @@ async function planRecords(
   object: SchemaObject,
   ids: readonly string[],
   { operationId, overwrite }: UndoChunk,
+  lock: boolean,
 ): Promise<Plans> {
-  const records = await readRecords(context, object, [...object.fields.values()], ids, { lock: true });
+  const records = await readRecords(context, object, [...object.fields.values()], ids, { lock });
   if (records.length < ids.length) await requireReadable(context, object, ids, records.length);
   const changes = await context.db.objects<ChangeRow>(sql`
     select c.record_id as "recordId", c.operation_id as "operationId", o.undoes, c.action, c.diff::text as diff

@@ -20,7 +20,7 @@ export async function settlePlans(
   isPreview: boolean,
 ): Promise<Plans> {
   const refused: UndoConflict[] = [];
-  const reverted = await revert(context, object, active, refused);
+  const reverted = await revert(context, object, active, refused, isPreview);
   const kept = isPreview ? reverted : await keepWhatIsNeeded(context, object, reverted, refused);
   requireFields(context, object, kept, conflicts);
   return { active: kept.filter(hasEffect), conflicts: [...conflicts, ...refused] };
@@ -33,6 +33,7 @@ async function revert(
   object: SchemaObject,
   plans: readonly RecordPlan[],
   refused: UndoConflict[],
+  isPreview: boolean,
 ): Promise<RecordPlan[]> {
   const { revert: complete, together = [] } = rulesOf(object.key);
   const drafts = plans.map((plan) => ({ plan, values: { ...plan.values } }));
@@ -47,7 +48,7 @@ async function revert(
         for (const path of together.includes(field) ? together : [field]) delete values[path];
       },
     }));
-  if (edits.length) await complete?.(context, edits);
+  if (edits.length) await complete?.(context, edits, isPreview);
   return drafts.map(({ plan, values }) => ({ ...plan, values: changedIn(object, plan, values) }));
 }
 

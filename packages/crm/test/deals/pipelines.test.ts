@@ -1,6 +1,6 @@
 import { connect } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { listPipelines, makeDefaultPipeline, reorderStages } from '../../src/pipelines/index.ts';
 import { createRecords } from '../../src/records/index.ts';
 import { change, makeOne, read, restore, trash } from '../kit/records.ts';
@@ -54,6 +54,27 @@ test('what is in use stays: a stage or pipeline with deals, the default pipeline
   expect((await refusal(restore(world.admin, 'deal', deal))).issues).toEqual(['ids.0: stage_in_trash']);
   await restore(world.admin, 'stage', used);
   await restore(world.admin, 'deal', deal);
+});
+
+test.each(['stage', 'pipeline'])('a %s does not go to the trash under a deal that is coming in', async (object) => {
+  const pipelineId = await makeOne(world.admin, 'pipeline', { name: `Held ${object}` });
+  const stageId = await makeOne(world.admin, 'stage', { name: 'Held', pipelineId });
+  const other = connect(world.url, { max: 1 });
+  try {
+    const trashing = await world.db.transaction(async (tx) => {
+      await makeOne({ ...world.admin, db: tx }, 'deal', { name: 'Coming in', stageId });
+      const refused = refusal(trash({ ...world.admin, db: other }, object, object === 'stage' ? stageId : pipelineId));
+      // Until it waits for this deal.
+      await vi.waitFor(async () => {
+        const waiting = sql`select 1 from pg_locks where not granted and pid <> pg_backend_pid()`;
+        expect(await tx.rows(waiting)).toHaveLength(1);
+      });
+      return { refused };
+    });
+    expect(await trashing.refused).toMatchObject({ code: 'conflict', issues: ['ids.0: in_use'] });
+  } finally {
+    await other.close();
+  }
 });
 
 test('names are told apart within a pipeline, and clash at the right stage', async () => {

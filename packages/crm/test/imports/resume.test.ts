@@ -1,8 +1,9 @@
+import type { Connection } from '@cardinal/db/connection';
 import { expect, test } from 'vitest';
-import { getImport, startImport } from '../../src/imports/index.ts';
+import { checkImport, getImport, startImport } from '../../src/imports/index.ts';
 import { findRecords } from '../../src/records/index.ts';
-import { inWorld } from '../kit/world.ts';
-import { check, csv, upload, work } from './kit.ts';
+import { inWorld, type World } from '../kit/world.ts';
+import { check, csv, saidOf, upload, work } from './kit.ts';
 
 const world = inWorld();
 
@@ -39,4 +40,25 @@ test('a worker that takes over before rows are pointed to each other links all o
       ['Twin', undefined],
     ]),
   );
+});
+
+test('a check whose transaction is begun anew does not hold rows against themselves', async () => {
+  const { admin, db, schema, url, as } = world;
+  const lost = new Error('another transaction came first');
+  const transaction: Connection['transaction'] = async (job, mode) => {
+    await db
+      .transaction(async (tx) => {
+        await job(tx);
+        throw lost;
+      }, mode)
+      .catch((error) => expect(error).toBe(lost));
+    return await db.transaction(job, mode);
+  };
+  const unlucky: World = { admin, schema, url, as, db: { ...db, transaction } };
+  const text = csv('first name,e-mail,company', 'Ada,ada@example.net,Forge', 'Bo,bo@example.net,Forge');
+  const id = await upload(admin, 'contact', text, () => ({ key: 'emails' }));
+  await checkImport(admin, { id });
+  await work(unlucky);
+  expect(await saidOf(admin, id)).toEqual({ 1: 'create', 2: 'create' });
+  expect(await getImport(admin, { id })).toMatchObject({ counts: { also: { company: 1 } } });
 });

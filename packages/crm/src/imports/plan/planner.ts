@@ -16,7 +16,11 @@ export interface Planned {
 }
 
 /** By field path and value, the line that said it first. */
-export type SeenValues = Map<string, number>;
+export interface SeenValues {
+  has(slot: string): boolean;
+  get(slot: string): number | undefined;
+  set(slot: string, line: number): void;
+}
 
 /**
  * Decides what becomes of rows. With `seen`, as in a dry run, rows are held against those of the whole file before
@@ -30,7 +34,7 @@ export async function planRows(
 ): Promise<Planned> {
   const unique = uniqueFields(plan);
   const readings = rows.map(read);
-  const here: SeenValues = seen ?? new Map();
+  const here: SeenValues = seen ?? new Map<string, number>();
   const ready: Reading[] = [];
   const deferred: FileRow[] = [];
   const earlier = new Map<Reading, { field: SchemaField; line: number }>();

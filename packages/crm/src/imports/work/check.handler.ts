@@ -4,13 +4,14 @@ import { importCheckJob, jobKey } from '../jobs.ts';
 import { fold } from '../names.ts';
 import { checkRows } from '../plan/check.ts';
 import { loadReadingPlan } from '../plan/load.ts';
-import { planRows, type SeenValues } from '../plan/planner.ts';
+import { planRows } from '../plan/planner.ts';
 import { type ReadingPlan, rowReader } from '../plan/reader.ts';
 import type { PlannedRow } from '../plan/types.ts';
 import { emptyTally, readImport, type StoredImport, writeImport } from '../stored.ts';
 import { requireImport, targetOf } from '../target.ts';
 import { actFor } from './actor.ts';
 import { attempt } from './attempt.ts';
+import { Draft } from './draft.ts';
 import { Pace } from './pace.ts';
 import { rowsAfter, tallyOf, writeResults } from './rows.ts';
 
@@ -21,9 +22,9 @@ export const importCheck = defineHandler(importCheckJob, (deps, { importId }) =>
 
 /** What is remembered from chunk to chunk. */
 interface Memory {
-  readonly seen: SeenValues;
+  readonly seen: Draft<number>;
   /** Names of records that would be made, by object and folded name. */
-  readonly named: Set<string>;
+  readonly named: Draft<true>;
 }
 
 async function checkImport(deps: JobDeps, importId: string): Promise<void> {
@@ -33,15 +34,20 @@ async function checkImport(deps: JobDeps, importId: string): Promise<void> {
   requireImport(context.actor.role, targetOf(context.schema, stored.object));
   const plan = await loadReadingPlan(context, stored);
   const read = rowReader(plan);
-  const memory: Memory = { seen: new Map(), named: new Set() };
+  const seen = new Map<string, number>();
+  const named = new Map<string, true>();
   const pace = new Pace();
   for (;;) {
     if (deps.signal.aborted) return await enqueue(deps.db, importCheckJob, { importId }, jobKey(importId));
     const began = performance.now();
-    const done = await deps.db.transaction((tx) =>
-      checkChunk({ ...context, db: tx }, importId, { plan, read, memory, size: pace.size }),
-    );
+    const { done, memory } = await deps.db.transaction(async (tx) => {
+      const drafts: Memory = { seen: new Draft(seen), named: new Draft(named) };
+      const chunk: Chunk = { plan, read, memory: drafts, size: pace.size };
+      return { done: await checkChunk({ ...context, db: tx }, importId, chunk), memory: drafts };
+    });
     if (done === null) return;
+    memory.seen.keep();
+    memory.named.keep();
     pace.took(done, performance.now() - began);
   }
 }
@@ -109,7 +115,7 @@ function alsoMade(
     for (const { field, name } of toMake) {
       const key = `${field.target}\n${fold(name)}`;
       if (!named.has(key)) also[field.target ?? ''] = (also[field.target ?? ''] ?? 0) + 1;
-      named.add(key);
+      named.set(key, true);
     }
   }
   return also;

@@ -6,6 +6,8 @@ test.each([
   ['america/new_york', 'America/New_York'],
   ['Mars/Olympus', 'UTC'],
   ["'; drop table users", 'UTC'],
+  ['+05:30', 'UTC'],
+  ['-0800', 'UTC'],
   ['', 'UTC'],
   [null, 'UTC'],
   ['x'.repeat(10_000), 'UTC'],

@@ -2,7 +2,8 @@ const known = new Map<string, string>();
 
 /** A time zone that the platform knows, in its canonical spelling; `UTC` for anything else. */
 export function timeZoneOf(name: string | null): string {
-  if (!name || name.length > 64) return 'UTC';
+  // Postgres reads an offset, as in +05:30, the other way round.
+  if (!name || name.length > 64 || /^[+-]/.test(name)) return 'UTC';
   const found = known.get(name);
   if (found) return found;
   try {

@@ -47,6 +47,8 @@ export async function readWorkspace(db: Connection): Promise<Workspace> {
 }
 
 function isTimeZone(name: string): boolean {
+  // Postgres reads an offset the other way round.
+  if (/^[+-]/.test(name)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

@@ -25,6 +25,10 @@ test('an admin changes what is given, and the ledger knows it', async () => {
   expect(await rows()).toHaveLength(count);
 });
 
+test.each(['+05:30', ' -08:00', 'Mars/Olympus'])('%s is no time zone', (timeZone) => {
+  expect(updateWorkspaceInput.safeParse({ timeZone }).success).toBe(false);
+});
+
 test.each(['manager', 'member', 'viewer'])('a %s may not', async (role) => {
   await expect(updateWorkspace(as(null, role), { name: 'Mine' })).rejects.toThrow(ForbiddenError);
 });

@@ -18,7 +18,7 @@ export async function nextTasksOf(
 ): Promise<Readonly<Record<string, NextTask>>> {
   if (recordIds.length === 0) return {};
   const task = objectOf(context.schema, 'task');
-  const told = [...task.fields.values()].filter((field) => ['title', 'status', 'due'].includes(field.path));
+  const told = [...task.fields.values()].filter((field) => ['title', 'status', 'due', 'links'].includes(field.path));
   if (told.some((field) => !mayReadField(context.actor.role, task, field))) return {};
   const where = allOf([
     sql`l.to_id = any(${sql.param(recordIds)}::uuid[])`,

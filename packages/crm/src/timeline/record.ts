@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { type HistoryEntry, readEntries, referencesOfEntries } from '../history/record.ts';
-import { scopeOf } from '../permissions/index.ts';
+import { mayReadField, scopeOf } from '../permissions/index.ts';
 import { reachPredicate } from '../permissions/predicate.ts';
 import { selectFields } from '../records/find.ts';
 import { getRecord } from '../records/get.ts';
@@ -103,7 +103,11 @@ async function linkedOf(
   { id, limit, before }: PartQuery,
 ): Promise<Part> {
   const object = objectOf(context.schema, kind);
-  if (scopeOf(context.actor.role, object, 'read') === 'none') return { entries: [], references: {} };
+  const { role } = context.actor;
+  const links = object.fields.get('links');
+  // What an entry is about is told by its being here.
+  const isLinked = links !== undefined && mayReadField(role, object, links);
+  if (!isLinked || scopeOf(role, object, 'read') === 'none') return { entries: [], references: {} };
   const { at, property } = sources[kind];
   const fields = selectFields(context, object);
   // Without its time an entry has no place in the story.

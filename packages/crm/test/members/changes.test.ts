@@ -8,6 +8,7 @@ import {
   endMemberSessions,
   inviteMember,
   inviteMemberInput,
+  listMembers,
   reactivateMember,
   updateMember,
   updateMemberInput,
@@ -143,6 +144,23 @@ test('an admin changes role and address; a new role counts at the next request',
   await expect(updateMember(admin, { id: rosa.id, email: 'ada@example.com' })).rejects.toThrow(
     /Another member has this/,
   );
+});
+
+test('phone numbers and what managing needs are told to who manages, and to oneself', async () => {
+  const vera = await join('Vera');
+  const walt = await join('Walt');
+  await updateProfile(vera.context, updateProfileInput.parse({ phone: '(415) 555-2671' }));
+  await db().rows(sql`update users set external_id = 'ext-vera' where id = ${vera.id}::uuid`);
+  const { member } = await inviteMember(admin, inviteMemberInput.parse({ firstName: 'Invited' }));
+  const seen = async (context: Context, id: string) => {
+    const found = (await listMembers(context)).find((one) => one.id === id);
+    return [found?.phone, found?.externalId, typeof found?.linkExpiresAt];
+  };
+  expect(await seen(admin, vera.id)).toEqual(['+14155552671', 'ext-vera', 'object']);
+  expect(await seen(vera.context, vera.id)).toEqual(['+14155552671', 'ext-vera', 'object']);
+  expect(await seen(walt.context, vera.id)).toEqual([null, null, 'object']);
+  expect(await seen(admin, member.id)).toEqual([null, null, 'string']);
+  expect(await seen(walt.context, member.id)).toEqual([null, null, 'object']);
 });
 
 test('changing a password needs the old one and ends every other session', async () => {

@@ -33,12 +33,23 @@ test('values that JSON has and Postgres reads differently come back as they were
   }
 });
 
+test('a value that is nested without end is refused with a word', () => {
+  const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+  expect(setPreferenceInput.safeParse({ key: 'deep', value: nested(50) }).success).toBe(true);
+  for (const depth of [51, 20_000]) {
+    const { error } = setPreferenceInput.safeParse({ key: 'deep', value: nested(depth) });
+    expect(error?.issues).toMatchObject([{ path: ['value'], message: 'Nest a preference at most 50 deep.' }]);
+  }
+});
+
 test.each([
   [{ key: 'Table columns', value: 1 }, 'key'],
   [{ key: 'a'.repeat(1000), value: 1 }, 'key'],
   [{ key: '__proto__', value: 1 }, 'key'],
   [{ key: 'big', value: 'x'.repeat(65 * 1024) }, 'value'],
   [{ key: 'nul', value: { deep: ['a\0'] } }, 'value'],
+  [{ key: 'half', value: ['a\ud800'] }, 'value'],
+  [{ key: 'half', value: { '\udc00': 1 } }, 'value'],
   [{ key: 'fn', value: () => 1 }, 'value'],
 ])('%o is refused at its field', (input, field) => {
   expect(setPreferenceInput.safeParse(input).error?.issues[0]?.path[0]).toBe(field);

@@ -12,7 +12,7 @@ import { referencesOf } from '../records/references.ts';
 import { objectOf } from '../schema/index.ts';
 import { type NextTask, nextTasksOf } from './next-tasks.ts';
 import { type StageSummary, stagesOf } from './stages.ts';
-import { type DealTotal, totalDeals } from './totals.ts';
+import { type DealTotal, requireDealFields, totalDeals } from './totals.ts';
 
 const listShape = {
   filter: filterInput.optional(),
@@ -24,7 +24,15 @@ export const boardInput = z.strictObject({ pipelineId: z.uuid(), ...listShape })
 export const boardColumnInput = z.strictObject({
   stageId: z.uuid(),
   /** The last card that is there already. */
-  after: z.strictObject({ position: z.string().max(500), id: z.uuid() }).optional(),
+  after: z
+    .strictObject({
+      position: z
+        .string()
+        .max(500)
+        .regex(/^[^\0]*$/, 'Pass on the position of a card.'),
+      id: z.uuid(),
+    })
+    .optional(),
   ...listShape,
 });
 
@@ -43,6 +51,7 @@ export interface BoardColumn extends BoardCards {
 /** A pipeline's stages with their totals over all deals and their first cards, in the order that people gave them. */
 export async function dealBoard(context: Context, input: z.input<typeof boardInput>): Promise<BoardColumn[]> {
   requireScope(context.actor.role, objectOf(context.schema, 'deal'), 'read');
+  requireDealFields(context, ['pipeline', 'stage']);
   const { pipelineId, ...list } = boardInput.parse(input);
   const [stages, totals] = await Promise.all([
     stagesOf(context, pipelineId),
@@ -62,6 +71,7 @@ export async function dealBoard(context: Context, input: z.input<typeof boardInp
 export async function dealBoardColumn(context: Context, input: z.input<typeof boardColumnInput>): Promise<BoardCards> {
   const object = objectOf(context.schema, 'deal');
   requireScope(context.actor.role, object, 'read');
+  requireDealFields(context, ['stage']);
   const { stageId, after, limit, ...list } = boardColumnInput.parse(input);
   const fields = selectFields(context, object);
   const selection = selectRecord(object, fields);

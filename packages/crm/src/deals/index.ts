@@ -9,4 +9,4 @@ export {
 export { moveDeal, moveDealInput } from './move.ts';
 export { type NextTask, nextTasksOf } from './next-tasks.ts';
 export { type StageSummary, stagesOf } from './stages.ts';
-export { type CurrencyTotal, type DealTotal, totalDeals } from './totals.ts';
+export { type CurrencyTotal, type DealTotal, requireDealFields, totalDeals } from './totals.ts';

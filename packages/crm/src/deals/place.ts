@@ -3,6 +3,8 @@ import type { Context } from '../context/index.ts';
 import { ValidationError } from '../errors/index.ts';
 import { type OperationReference, recordOperation } from '../ledger/index.ts';
 import { shippedRoles } from '../permissions/index.ts';
+import { reachPredicate } from '../permissions/predicate.ts';
+import { allOf } from '../records/query/columns.ts';
 import type { StoredRecord } from '../records/record.ts';
 import { lockReachable, valuesOf } from '../records/update.ts';
 import { changeRows } from '../records/write/rows.ts';
@@ -46,9 +48,13 @@ const isBelow = (lower: Card, upper: Card): boolean =>
 const isBetween = (card: Card, above: Card | null, next: Card | null): boolean =>
   (!above || isBelow(card, above)) && (!next || isBelow(next, card));
 
-async function cardOf({ db }: Context, stageId: string, movedId: string, id: string): Promise<Card> {
-  const [card] = await db.objects<Card>(sql`select id, position from deals
-    where id = ${id}::uuid and id <> ${movedId}::uuid and stage_id = ${stageId}::uuid and deleted_at is null`);
+async function cardOf(context: Context, stageId: string, movedId: string, id: string): Promise<Card> {
+  const deal = objectOf(context.schema, 'deal');
+  const where = allOf([
+    sql`r.id = ${id}::uuid and r.id <> ${movedId}::uuid and r.stage_id = ${stageId}::uuid and r.deleted_at is null`,
+    reachPredicate(context.schema, context.actor, deal, 'read', sql`r`),
+  ]);
+  const [card] = await context.db.objects<Card>(sql`select r.id, r.position from deals r where ${where}`);
   if (card) return card;
   throw ValidationError.at(['afterId'], 'The card that you dropped under has moved. Drop it again.', 'moved');
 }

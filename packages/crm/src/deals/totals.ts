@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
+import { ForbiddenError } from '../errors/index.ts';
 import type { Filter } from '../filters/index.ts';
 import { mayReadField } from '../permissions/index.ts';
 import { listCondition } from '../records/find.ts';
@@ -17,6 +18,20 @@ export interface DealTotal {
   readonly key: string;
   readonly count: number;
   readonly totals: readonly CurrencyTotal[];
+}
+
+/**
+ * Deals are neither grouped nor told apart by a field that the actor may not know of.
+ * @throws ForbiddenError
+ */
+export function requireDealFields({ schema, actor: { role } }: Context, paths: readonly string[]): void {
+  const object = objectOf(schema, 'deal');
+  for (const path of paths) {
+    const field = object.fields.get(path);
+    if (!field || !mayReadField(role, object, field)) {
+      throw new ForbiddenError(`The role ${role.name} may not see what this shows deals by.`);
+    }
+  }
 }
 
 /** Counts and sums the deals of a list by an expression over `r` (a deal) and `s` (its stage). */

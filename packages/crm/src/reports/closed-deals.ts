@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
-import { type DealTotal, totalDeals } from '../deals/index.ts';
+import { type DealTotal, requireDealFields, totalDeals } from '../deals/index.ts';
 import { mayReadField, requireScope } from '../permissions/index.ts';
 import { objectOf } from '../schema/index.ts';
 
@@ -28,6 +28,7 @@ export async function closedDeals(context: Context, input: z.input<typeof closed
   const { pipelineId, bucket, limit } = closedDealsInput.parse(input);
   const closeDate = object.fields.get('closeDate');
   if (!closeDate || !mayReadField(context.actor.role, object, closeDate)) return [];
+  requireDealFields(context, ['status', ...(pipelineId ? ['pipeline'] : [])]);
   const rows = await totalDeals(context, sql`date_trunc(${bucket}, r.close_date)::date || ' ' || r.status`, {
     where: sql`r.status <> 'open' and r.close_date is not null
       ${pipelineId ? sql`and r.pipeline_id = ${pipelineId}::uuid` : sql``}`,

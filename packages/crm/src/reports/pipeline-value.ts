@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
-import { type DealTotal, type StageSummary, stagesOf, totalDeals } from '../deals/index.ts';
+import { type DealTotal, requireDealFields, type StageSummary, stagesOf, totalDeals } from '../deals/index.ts';
 import { requireScope } from '../permissions/index.ts';
 import { objectOf } from '../schema/index.ts';
 
@@ -17,6 +17,7 @@ export async function pipelineValue(
   { pipelineId }: z.infer<typeof pipelineValueInput>,
 ): Promise<PipelineValue[]> {
   requireScope(context.actor.role, objectOf(context.schema, 'deal'), 'read');
+  requireDealFields(context, ['pipeline', 'stage']);
   const [stages, totals] = await Promise.all([
     stagesOf(context, pipelineId),
     totalDeals(context, sql`r.stage_id`, { where: sql`r.pipeline_id = ${pipelineId}::uuid` }),

@@ -1,7 +1,7 @@
 import { connect } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dealBoard, dealBoardColumn, moveDeal } from '../../src/deals/index.ts';
+import { boardColumnInput, dealBoard, dealBoardColumn, moveDeal } from '../../src/deals/index.ts';
 import { type Role, shippedRoles } from '../../src/permissions/index.ts';
 import { listPipelines } from '../../src/pipelines/index.ts';
 import { updateRecords } from '../../src/records/index.ts';
@@ -104,17 +104,14 @@ describe('equal positions', () => {
       objects: { deal: { create: 'all', read: 'own', update: 'own', delete: 'own' } },
     };
     const clerk = await world.as(ownOnly);
-    const { stageId } = await column('theirs', 'theirs too');
+    const { stageId } = await column();
     const ids = await make(clerk, 'deal', { name: 'mine', stageId }, { name: 'mine too', stageId });
+    await make(world.admin, 'deal', { name: 'theirs', stageId }, { name: 'theirs too', stageId });
     await world.db.rows(sql`update deals set position = 'a0' where stage_id = ${stageId}::uuid`);
-    const [first] = await cards(stageId);
-    const above = (
-      await world.db.rows(sql`select id from deals where stage_id = ${stageId}::uuid and name = ${first}`)
-    )[0]?.[0];
-    const mine = ids.find((id) => id !== above) as string;
-    await moveDeal(clerk, { id: mine, stageId, afterId: above as string });
-    const [, second] = await cards(stageId);
-    expect(second).toBe((await read(clerk, 'deal', mine)).name);
+    const [mine = '', above = ''] = ids.toSorted();
+    await moveDeal(clerk, { id: mine, stageId, afterId: above });
+    const order = [above, mine].map(async (id) => (await read(clerk, 'deal', id)).name);
+    expect((await cards(stageId)).slice(0, 2)).toEqual(await Promise.all(order));
   });
 });
 
@@ -176,6 +173,12 @@ describe('the board', () => {
     const filter = { where: { name: { in: ['Walk 1', 'Walk 10'] } } };
     const found = (await dealBoard(world.admin, { pipelineId, filter })).find(({ stage }) => stage.id === stageId);
     expect([found?.cards.map(({ name }) => name), found?.total.count]).toEqual([['Walk 1', 'Walk 10'], 2]);
+  });
+
+  test('refuses a position that no card can have', () => {
+    const after = { position: 'a\0', id: pipelineId };
+    expect(boardColumnInput.safeParse({ stageId: pipelineId, after }).success).toBe(false);
+    expect(boardColumnInput.safeParse({ stageId: pipelineId, after: { ...after, position: 'a0' } }).success).toBe(true);
   });
 
   test('shows the open task that is due first on each card', async () => {

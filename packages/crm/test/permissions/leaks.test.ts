@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '../../src/context/index.ts';
-import { dealBoard } from '../../src/deals/index.ts';
+import { dealBoard, dealBoardColumn, moveDeal } from '../../src/deals/index.ts';
 import { recordHistory } from '../../src/history/index.ts';
 import { type Grant, type Role, type Scope, shippedRoles } from '../../src/permissions/index.ts';
 import { listPipelines } from '../../src/pipelines/index.ts';
 import { findRecords, getRecord } from '../../src/records/index.ts';
 import { closedDeals, pipelineValue } from '../../src/reports/index.ts';
 import { timelineOf } from '../../src/timeline/index.ts';
-import { change, make, makeOne, trash } from '../kit/records.ts';
+import { change, make, makeOne, read, trash } from '../kit/records.ts';
 import { refusal } from '../kit/refusals.ts';
 import { inWorld } from '../kit/world.ts';
 
@@ -122,6 +122,32 @@ describe('a note', () => {
   });
 });
 
+test('what is linked to a record is told to who may see links only', async () => {
+  const deal = await makeOne(world.admin, 'deal', { name: 'Linked' });
+  await make(world.admin, 'note', { body: 'n', links: [deal] });
+  await make(world.admin, 'task', { title: 't', links: [deal] });
+  const seen = async (object: string) => {
+    const context = await as(`no links of ${object}`, {}, { hiddenFields: { [object]: ['links'] } });
+    const { stageId } = await read(world.admin, 'deal', deal);
+    const { nextTasks } = await dealBoardColumn(context, { stageId: stageId as string });
+    const { entries } = await timelineOf(context, 'deal', { id: deal });
+    return [...entries.map(({ kind }) => kind), ...(nextTasks[deal] ? ['next task'] : [])].toSorted();
+  };
+  expect(await seen('activity')).toEqual(['change', 'next task', 'note', 'task']);
+  expect(await seen('task')).toEqual(['change', 'note']);
+  expect(await seen('note')).toEqual(['change', 'next task', 'task']);
+});
+
+test('a card is not dropped under one that may not be seen, as if there were none', async () => {
+  const clerk = await as('drops', { deal: only('own') });
+  const [stageId = ''] = await stagesWith('open');
+  const foreign = await makeOne(world.admin, 'deal', { name: 'Foreign', stageId });
+  const [own = '', above = ''] = await make(clerk, 'deal', { name: 'Own', stageId }, { name: 'Above', stageId });
+  const drop = (afterId: string) => moveDeal(clerk, { id: own, stageId, afterId });
+  expect((await refusal(drop(foreign))).issues).toEqual(['afterId: moved']);
+  await drop(above);
+});
+
 describe('board and reports', () => {
   test('count and show only what one may see', async () => {
     const clerk = await as('board', { deal: only('own') });
@@ -150,6 +176,16 @@ describe('board and reports', () => {
     expect(await weights(await hiding('probability'))).toEqual([{ currency: 'EUR', minor: 1000, weighted: 100 }]);
     expect(await weights(await hiding('amount'))).toEqual([]);
     expect(await closedDeals(await hiding('closeDate'), {})).toEqual([]);
+    const hidden = async (field: string, show: (context: Context) => Promise<unknown>) =>
+      (await refusal(show(await hiding(field)))).code;
+    for (const field of ['stage', 'pipeline']) {
+      expect(await hidden(field, (context) => dealBoard(context, { pipelineId }))).toBe('forbidden');
+      expect(await hidden(field, (context) => pipelineValue(context, { pipelineId }))).toBe('forbidden');
+    }
+    const [stageId = ''] = await stagesWith('open');
+    expect(await hidden('stage', (context) => dealBoardColumn(context, { stageId }))).toBe('forbidden');
+    expect(await hidden('status', (context) => closedDeals(context, {}))).toBe('forbidden');
+    expect(await hidden('pipeline', (context) => closedDeals(context, { pipelineId }))).toBe('forbidden');
     const blind = await as('no stages', { stage: only('none') });
     expect((await refusal(dealBoard(blind, { pipelineId }))).code).toBe('forbidden');
     expect((await refusal(pipelineValue(blind, { pipelineId }))).code).toBe('forbidden');

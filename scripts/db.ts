@@ -8,6 +8,9 @@ import { withDatabase } from './stack/with-database.ts';
 
 const USAGE = 'Say what to do: "pnpm db:migrate", "pnpm db:seed" or "pnpm db:reset".';
 
+const NOT_HERE =
+  'The demo workspace has users with a public password, so it needs HOST and APP_URL to be on 127.0.0.1: unset those.';
+
 /** `pnpm db:migrate`, `db:seed`, `db:reset`: on the embedded database, or on the one that DATABASE_URL names. */
 await run(async () => {
   loadEnvFile();
@@ -17,6 +20,7 @@ await run(async () => {
     await withDatabase(env, (database) => migrateOrExplain(database.directUrl));
     console.log('The database has every migration of this version.');
   } else if (verb === 'seed') {
+    if (!env.loopback) throw new StartupError(NOT_HERE);
     await withDatabase(env, async (database) => {
       await migrateOrExplain(database.directUrl);
       for (const { role, email, password } of await seedWhenEmpty(database.url))

@@ -29,7 +29,8 @@ test.each([
   [{ APP_URL: 'crm.example.com' }, /^APP_URL must look like https:/],
   [{ APP_SECRET: 'short' }, /^APP_SECRET must have at least 32 characters/],
   [{ SEED: 'yes' }, /^SEED must be demo or none/],
-  [{ HOST: '0.0.0.0', SEED: 'demo' }, /^SEED=demo .* needs HOST to be 127\.0\.0\.1/],
+  [{ HOST: '0.0.0.0', SEED: 'demo' }, /^SEED=demo .* needs HOST and APP_URL to be on 127\.0\.0\.1/],
+  [{ APP_URL: 'https://crm.example.com', SEED: 'demo' }, /^SEED=demo .* needs HOST and APP_URL to be on 127\.0\.0\.1/],
   [{ HOST: '0.0.0.0', DATABASE_URL: 'postgres://db/crm' }, /^APP_SECRET must be set/],
 ])('%o is refused by name, in one sentence, without its value', (env, sentence) => {
   let message = '';
@@ -48,4 +49,13 @@ test('a server that others reach has no demo users', () => {
     loopback: false,
     appUrl: 'http://localhost:3000',
   });
+});
+
+test.each([
+  ['https://crm.example.com', false],
+  ['http://192.168.0.7:3000', false],
+  ['http://localhost:3000', true],
+  ['http://[::1]:3000', true],
+])('on loopback with the address %s, there are demo users: %s', (APP_URL, demo) => {
+  expect(readEnv({ APP_URL })).toMatchObject({ seedDemo: demo, loopback: demo });
 });

@@ -38,7 +38,7 @@ export interface Env {
   readonly localUrl: string;
   /** Undefined: generated and kept in the data folder. */
   readonly appSecret: string | undefined;
-  /** Is this machine the only one that can reach the server? */
+  /** Is this machine the only one that can reach the server? Not so behind a proxy, which a public `APP_URL` tells of. */
   readonly loopback: boolean;
   readonly seedDemo: boolean;
   /** The folder of the embedded database and of what is generated beside it. */
@@ -58,16 +58,18 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     );
   }
   const given = parsed.data;
-  const loopback = isLoopback(given.HOST);
   const localUrl = `http://${urlHost(given.HOST)}:${given.PORT}`;
-  if (given.DATABASE_URL && !loopback && !given.APP_SECRET) {
+  const appUrl = given.APP_URL ?? localUrl;
+  const hostIsLoopback = isLoopback(given.HOST);
+  const loopback = hostIsLoopback && isLoopback(new URL(appUrl).hostname);
+  if (given.DATABASE_URL && !hostIsLoopback && !given.APP_SECRET) {
     throw new StartupError(
       'APP_SECRET must be set when others can reach the server: use the output of "openssl rand -hex 32".',
     );
   }
   if (given.SEED === 'demo' && !loopback) {
     throw new StartupError(
-      'SEED=demo makes users with a public password, so it needs HOST to be 127.0.0.1: unset one of the two.',
+      'SEED=demo makes users with a public password, so it needs HOST and APP_URL to be on 127.0.0.1: unset SEED or those.',
     );
   }
   return {
@@ -75,7 +77,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     directUrl: given.DATABASE_DIRECT_URL ?? given.DATABASE_URL,
     host: given.HOST,
     port: given.PORT,
-    appUrl: given.APP_URL ?? localUrl,
+    appUrl,
     localUrl,
     appSecret: given.APP_SECRET,
     loopback,
@@ -90,7 +92,7 @@ export function loadEnvFile(file: string = inRoot('.env')): void {
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 /** The host as it stands in an address that a browser on this machine can open. */

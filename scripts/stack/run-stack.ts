@@ -7,7 +7,7 @@ import { migrateOrExplain } from './migrate.ts';
 import { requirePortFree } from './port-free.ts';
 import { progress, step } from './progress.ts';
 import { answers } from './ready.ts';
-import { seedWhenEmpty } from './seed.ts';
+import { requireNoDemoSignIns, seedWhenEmpty } from './seed.ts';
 import { onSignals, type Shutdown } from './shutdown.ts';
 
 /** What `start` and `dev` do differently. */
@@ -37,6 +37,7 @@ export async function runStack(plan: StackPlan): Promise<void> {
     shutdown.signal.throwIfAborted();
     await step('database: migrating', () => migrateOrExplain(database.directUrl));
     shutdown.signal.throwIfAborted();
+    if (!env.loopback) await requireNoDemoSignIns(database.url);
     const signIns = env.seedDemo ? await seedWhenEmpty(database.url) : [];
     shutdown.signal.throwIfAborted();
     await plan.prepare(shutdown.signal);

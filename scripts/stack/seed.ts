@@ -1,3 +1,4 @@
+import { StartupError } from '@cardinal/db/embedded';
 import { progress, step } from './progress.ts';
 
 /** An account of the demo workspace. */
@@ -7,10 +8,24 @@ export interface SignIn {
   readonly password: string;
 }
 
-/** Fills a database that has no users yet with the demo workspace; returns who can sign in there. */
+/** Fills a database that has no users yet with the demo workspace; returns who can still sign in there. */
 export async function seedWhenEmpty(url: string): Promise<readonly SignIn[]> {
   const { seedDemo } = await import('@cardinal/crm/seed');
   const { seeded, signIns } = await step('demo workspace: looking', () => seedDemo(url));
   if (seeded) progress('demo workspace: made');
   return signIns;
+}
+
+/**
+ * Checks that nobody can enter with the public password of the demo workspace, before others can reach the server.
+ * @throws StartupError naming the accounts
+ */
+export async function requireNoDemoSignIns(url: string): Promise<void> {
+  const { openDemoSignIns } = await import('@cardinal/crm/seed');
+  const open = await openDemoSignIns(url);
+  if (open.length === 0) return;
+  const accounts = open.map(({ email }) => email).join(', ');
+  throw new StartupError(
+    `HOST or APP_URL lets others reach this server, and these demo accounts still have their public password: ${accounts}; start on 127.0.0.1 and change their passwords or deactivate them, or use another database.`,
+  );
 }

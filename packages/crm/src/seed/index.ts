@@ -8,15 +8,22 @@ import { ensureDefaultPipeline } from '../pipelines/index.ts';
 import { buildSchema } from '../schema/index.ts';
 import { seedAccounts } from './accounts.ts';
 import { seedDeals } from './deals.ts';
-import { demoSignIns, seedPeople } from './people.ts';
+import { demoSignIns, openSignIns, seedPeople } from './people.ts';
 import { Dice } from './random.ts';
 import { seedWork } from './work.ts';
+
+/** An account of the demo workspace, with the password that everybody knows. */
+export interface DemoSignIn {
+  readonly role: string;
+  readonly email: string;
+  readonly password: string;
+}
 
 export interface SeededDemo {
   /** False when the database has users already; nothing was touched then. */
   readonly seeded: boolean;
-  /** Who can sign in to the demo workspace; empty when this is not one. */
-  readonly signIns: readonly { readonly role: string; readonly email: string; readonly password: string }[];
+  /** Who can still sign in with the demo password; empty when this is not the demo workspace. */
+  readonly signIns: readonly DemoSignIn[];
 }
 
 /** Fills an empty database with the demo workspace, all of it or nothing, through the same commands that people use. */
@@ -25,11 +32,8 @@ export async function seedDemo(url: string): Promise<SeededDemo> {
   try {
     return await db.transaction(async (tx) => {
       await lockMembers(tx);
-      const users = await tx.rows(sql`select email from users`);
-      if (users.length) {
-        const there = new Set(users.map(([email]) => email));
-        return { seeded: false, signIns: demoSignIns.filter(({ email }) => there.has(email)) };
-      }
+      const users = await tx.rows(sql`select 1 from users limit 1`);
+      if (users.length) return { seeded: false, signIns: await openSignIns(tx) };
       const people = await seedPeople(tx);
       const actor: Actor = { kind: 'system', userId: people.admin, role: shippedRoles.admin };
       const context: Context = { db: tx, schema: buildSchema(shippedObjects), actor, timeZone: 'UTC' };
@@ -42,6 +46,16 @@ export async function seedDemo(url: string): Promise<SeededDemo> {
       await seedWork(context, dice, deals);
       return { seeded: true, signIns: demoSignIns };
     });
+  } finally {
+    await db.close();
+  }
+}
+
+/** The demo accounts of a database through which everybody could enter: active, and still with the demo password. */
+export async function openDemoSignIns(url: string): Promise<readonly DemoSignIn[]> {
+  const db = connect(url, { max: 1, applicationName: 'cardinal-seed' });
+  try {
+    return await openSignIns(db);
   } finally {
     await db.close();
   }

@@ -2,7 +2,8 @@ import { connect } from '@cardinal/db/connection';
 import { createTestDatabase } from '@cardinal/db/testing';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { seedDemo } from '../../src/seed/index.ts';
+import { openDemoSignIns, seedDemo } from '../../src/seed/index.ts';
+import { hashPassword } from '../../src/sessions/password.ts';
 
 test('the demo workspace is made once, whole, with open, won and lost deals', async () => {
   const database = await createTestDatabase();
@@ -21,6 +22,25 @@ test('the demo workspace is made once, whole, with open, won and lost deals', as
     ]);
     expect(await seedDemo(database.url)).toEqual({ seeded: false, signIns: first.signIns });
     expect(await count()).toBe(changes);
+  } finally {
+    await db.close();
+    await database.drop();
+  }
+});
+
+test('a demo account is open until its password is another or it is deactivated', async () => {
+  const database = await createTestDatabase();
+  const db = connect(database.url, { max: 1 });
+  const open = async () => (await openDemoSignIns(database.url)).map(({ role }) => role);
+  try {
+    expect(await open()).toEqual([]);
+    await seedDemo(database.url);
+    expect(await open()).toEqual(['admin', 'manager', 'member', 'viewer']);
+    const hash = await hashPassword('of my own');
+    await db.rows(sql`update users set password_hash = ${hash} where email = 'admin@cardinal.test'`);
+    await db.rows(sql`update users set is_active = false where email = 'viewer@cardinal.test'`);
+    expect(await open()).toEqual(['manager', 'member']);
+    expect((await seedDemo(database.url)).signIns.map(({ role }) => role)).toEqual(['manager', 'member']);
   } finally {
     await db.close();
     await database.drop();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCurrency } from '../fields/money.ts';
+import { fold } from './names.ts';
 
 /** What becomes of a value: it means a record, a person or an option that is there, or else one of these. */
 const otherwiseInput = z.enum(['create', 'empty', 'wrong']);
@@ -28,6 +29,12 @@ export const columnInput = z.strictObject({
   otherwise: otherwiseInput.default('wrong'),
 });
 export type ColumnMapping = z.infer<typeof columnInput>;
+
+/** What a person chose for a value. A cell may well say "constructor". */
+export function choiceOf({ choices }: ColumnMapping, text: string): Choice | undefined {
+  const key = fold(text);
+  return Object.hasOwn(choices, key) ? choices[key] : undefined;
+}
 
 export const newPipelineInput = z.strictObject({
   name: z.string().trim().min(1, 'Name the new pipeline.').max(200),

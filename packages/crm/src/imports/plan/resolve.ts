@@ -1,5 +1,5 @@
 import type { SchemaField } from '../../schema/index.ts';
-import type { ColumnMapping } from '../mapping.ts';
+import { type ColumnMapping, choiceOf } from '../mapping.ts';
 import { fold } from '../names.ts';
 import type { Directory } from '../values/directory.ts';
 
@@ -25,7 +25,7 @@ export interface Lookup {
 
 /** Decides what a text means: as a person chose, else as it is spelled, else as the column is told to. */
 export function meaningOf(lookup: Lookup, mapping: ColumnMapping, text: string, group?: string): Meaning {
-  const choice = mapping.choices[fold(text)];
+  const choice = choiceOf(mapping, text);
   if (choice && 'use' in choice) return { kind: 'is', id: choice.use };
   if (choice) return otherwise(lookup, choice.as, text, group);
   const found = lookup.directory.find(text, group);

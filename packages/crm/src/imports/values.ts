@@ -2,15 +2,13 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { ValidationError } from '../errors/index.ts';
-import { choiceInput } from './mapping.ts';
+import { choiceInput, choiceOf } from './mapping.ts';
 import { fold } from './names.ts';
 import { openImport } from './open.ts';
 import { loadReadingPlan } from './plan/load.ts';
 import type { Lookup } from './plan/resolve.ts';
 import type { StoredImport } from './stored.ts';
 
-/** More values than this are not looked through for a spelling that is nearly right. */
-const misspellings = 3000;
 /** What can be meant is listed up to this many, and searched for beyond. */
 const listed = 200;
 
@@ -64,7 +62,7 @@ export async function importValues(
   const titles = new Map(lookup.directory.entries.map((entry) => [entry.id, entry.title]));
   const values = distinct.map(([text, rows]): Value => {
     const found = lookup.directory.find(text, group);
-    const choice = mapped.choices[fold(text)] ?? null;
+    const choice = choiceOf(mapped, text) ?? null;
     const match = found && 'id' in found ? { id: found.id, title: titles.get(found.id) ?? text } : null;
     const among =
       found && 'among' in found ? found.among.map(({ id: entry, title }) => ({ id: entry, title, near: false })) : [];
@@ -81,13 +79,14 @@ export async function importValues(
   });
   const wanted = search ? values.filter(({ text }) => text.toLowerCase().includes(search.toLowerCase())) : values;
   const unknown = wanted.filter(isOpen);
-  const offered = unknown.map((value, index) =>
-    value.candidates.length || index >= misspellings
-      ? value
-      : { ...value, candidates: lookup.directory.nearest(value.text, group) },
-  );
   const rest = wanted.filter((value) => !isOpen(value));
-  const page = [...offered, ...rest].slice(0, limit);
+  const page = [...unknown, ...rest]
+    .slice(0, limit)
+    .map((value) =>
+      isOpen(value) && value.candidates.length === 0
+        ? { ...value, candidates: lookup.directory.nearest(value.text, group) }
+        : value,
+    );
   return { values: page, total: values.length, open: values.filter(isOpen).length, options: optionsOf(lookup, group) };
 }
 

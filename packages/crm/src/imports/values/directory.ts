@@ -20,12 +20,27 @@ export interface Candidate {
 
 export type Found = { readonly id: string } | { readonly among: readonly Entry[] } | undefined;
 
+/** An entry, with its name as names are compared. */
+interface Named {
+  readonly entry: Entry;
+  readonly name: string;
+}
+
+/** Of names that begin or end alike, so many are held against a misspelling. */
+const compared = 500;
+/** Up to so many candidates are told. */
+const offered = 5;
+/** So many answers are kept. */
+const remembered = 10_000;
+
 /** Names and what they mean: finds what a cell says, spelling aside, and what it may have meant. */
 export class Directory {
   readonly #byName = new Map<string, Entry[]>();
   readonly #byKey = new Map<string, Entry[]>();
-  /** Entries by the beginning and the end of their names: a misspelling rarely touches both. */
-  readonly #byEdge = new Map<string, Entry[]>();
+  /** Entries by the beginning and the end of their names, and their length: a misspelling rarely touches both. */
+  readonly #byEdge = new Map<string, Named[]>();
+  /** What was found near to a name: a file says the same wrong one in many rows. */
+  readonly #near = new Map<string, Candidate[]>();
   readonly entries: Entry[] = [];
 
   constructor(entries: Iterable<Entry> = []) {
@@ -37,7 +52,9 @@ export class Directory {
     this.entries.push(entry);
     push(this.#byName, name, entry);
     for (const key of new Set(entry.keys ?? [])) push(this.#byKey, key.toLowerCase(), entry);
-    for (const edge of edgesOf(name)) push(this.#byEdge, edge, entry);
+    const named = { entry, name };
+    for (const edge of edgesOf(name)) push(this.#byEdge, `${edge}${name.length}`, named);
+    this.#near.clear();
   }
 
   /** What a text names: by name, else by a key; several of one name are left to a person. */
@@ -53,24 +70,41 @@ export class Directory {
   }
 
   /** Entries whose names are spelled nearly so, the nearest first. */
-  nearest(text: string, group?: string, limit = 5): Candidate[] {
-    const name = fold(text);
+  nearest(text: string, group?: string, limit = offered): Candidate[] {
+    const key = `${group ?? ''}\n${fold(text)}`;
+    const found = this.#near.get(key) ?? this.#search(fold(text), group);
+    if (this.#near.size >= remembered) this.#near.clear();
+    this.#near.set(key, found);
+    return found.slice(0, limit);
+  }
+
+  #search(name: string, group: string | undefined): Candidate[] {
     const reach = Math.max(1, Math.min(3, Math.floor(name.length / 4)));
-    const pool = new Set(edgesOf(name).flatMap((edge) => this.#byEdge.get(edge) ?? []));
-    const scored = [...pool]
-      .filter((entry) => group === undefined || entry.group === group)
-      .map((entry) => ({ entry, off: offBy(name, fold(entry.title), reach) }))
+    const scored = [...this.#pool(name, reach, group)]
+      .map((one) => ({ entry: one.entry, off: distance(name, one.name) }))
       .filter(({ off }) => off <= reach)
       .sort((one, other) => one.off - other.off || one.entry.title.localeCompare(other.entry.title));
     const [best, next] = scored;
     const clear =
       best !== undefined && name.length >= 4 && best.off <= 2 && (next === undefined || next.off > best.off);
-    return scored.slice(0, limit).map(({ entry: { id, title } }, index) => ({ id, title, near: clear && index === 0 }));
+    return scored
+      .slice(0, offered)
+      .map(({ entry: { id, title } }, index) => ({ id, title, near: clear && index === 0 }));
   }
-}
 
-function offBy(one: string, other: string, reach: number): number {
-  return Math.abs(one.length - other.length) > reach ? Number.POSITIVE_INFINITY : distance(one, other);
+  /** What may be meant: names that begin or end alike, those about as long first. */
+  #pool(name: string, reach: number, group: string | undefined): Set<Named> {
+    const pool = new Set<Named>();
+    const lengths = Array.from({ length: reach }, (_, off) => [name.length - off - 1, name.length + off + 1]);
+    const keys = [name.length, ...lengths.flat()].flatMap((length) => edgesOf(name).map((edge) => `${edge}${length}`));
+    for (const key of keys) {
+      for (const one of this.#byEdge.get(key) ?? []) {
+        if (pool.size === compared) return pool;
+        if (group === undefined || one.entry.group === group) pool.add(one);
+      }
+    }
+    return pool;
+  }
 }
 
 const edgesOf = (name: string): string[] => (name ? [`^${name.slice(0, 2)}`, `${name.slice(-2)}$`] : []);

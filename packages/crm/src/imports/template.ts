@@ -1,5 +1,5 @@
 const slot = /\{([^{}]+)\}/g;
-const edges = /^[\s·•,;:|/–—-]+|[\s·•,;:|/–—-]+$/gu;
+const parting = /[\s·•,;:|/–—-]/u;
 
 /** The columns that a template names. */
 export const slotsOf = (template: string): string[] => [...template.matchAll(slot)].map(([, name = '']) => name.trim());
@@ -10,5 +10,8 @@ export const slotsOf = (template: string): string[] => [...template.matchAll(slo
  */
 export function fillTemplate(template: string, cell: (name: string) => string): string | null {
   const filled = template.replace(slot, (_, name: string) => cell(name.trim()).trim());
-  return filled.replace(edges, '') || null;
+  let [start, end] = [0, filled.length];
+  while (start < end && parting.test(filled.charAt(start))) start += 1;
+  while (end > start && parting.test(filled.charAt(end - 1))) end -= 1;
+  return filled.slice(start, end) || null;
 }

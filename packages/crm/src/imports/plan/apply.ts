@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../../context/index.ts';
 import type { OperationReference } from '../../ledger/index.ts';
+import { reachPredicate } from '../../permissions/predicate.ts';
 import { createRecords, updateRecords } from '../../records/index.ts';
+import { allOf } from '../../records/query/columns.ts';
 import { objectOf, titleField } from '../../schema/index.ts';
 import { fold } from '../names.ts';
 import { isMember } from '../target.ts';
@@ -74,9 +76,13 @@ async function makeNamed(
     const target = objectOf(context.schema, field.target ?? '');
     const title = titleField(target);
     const wanted = new Map(names.map((name) => [fold(name), name]));
-    const there =
-      await context.db.rows(sql`select id, ${sql.identifier(title.column)} from ${sql.identifier(target.table)}
-      where deleted_at is null and lower(${sql.identifier(title.column)}) = any(${sql.param([...wanted.values()].map((name) => name.toLowerCase()))}::text[])`);
+    const there = await context.db.rows(
+      sql`select r.id, r.${sql.identifier(title.column)} from ${sql.identifier(target.table)} r where ${allOf([
+        sql`r.deleted_at is null`,
+        sql`lower(r.${sql.identifier(title.column)}) = any(${sql.param([...wanted.values()].map((name) => name.toLowerCase()))}::text[])`,
+        reachPredicate(context.schema, context.actor, target, 'read', sql`r`),
+      ])}`,
+    );
     const known = new Map(there.map(([id, name]) => [fold(name as string), id as string]));
     const missing = [...wanted].filter(([key]) => !known.has(key));
     const concerned = rows.filter((row) =>

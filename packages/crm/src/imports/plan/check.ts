@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../../context/index.ts';
 import { matchMembers } from '../../members/match.ts';
+import { reachPredicate } from '../../permissions/predicate.ts';
 import { createRecords, updateRecords } from '../../records/index.ts';
+import { allOf } from '../../records/query/columns.ts';
 import { objectOf, type SchemaObject } from '../../schema/index.ts';
 import { isMember } from '../target.ts';
 import { personOf } from './apply-members.ts';
@@ -94,7 +96,10 @@ async function standInsFor(
   for (const path of paths) {
     const target = objectOf(context.schema, object.fields.get(path)?.target ?? '');
     const [row] = await context.db.rows(
-      sql`select id from ${sql.identifier(target.table)} where deleted_at is null limit 1`,
+      sql`select r.id from ${sql.identifier(target.table)} r where ${allOf([
+        sql`r.deleted_at is null`,
+        reachPredicate(context.schema, context.actor, target, 'read', sql`r`),
+      ])} limit 1`,
     );
     if (row) standIns.set(path, row[0] as string);
   }

@@ -51,6 +51,7 @@ export class Decoder {
       this.#sawUtf8 ||= text.length !== bytes.length;
       return text;
     } catch {
+      this.#sawUtf8 ||= hasMultibyte(bytes);
       if (this.#sawUtf8) return lenient.decode(bytes);
       this.#encoding = 'windows-1252';
       return windows.decode(bytes);
@@ -71,6 +72,18 @@ export class Decoder {
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 const windows = new TextDecoder('windows-1252');
+
+/** Whether a character of several bytes stands before the first byte that is no UTF-8. */
+function hasMultibyte(bytes: Uint8Array): boolean {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  const lead = bytes[first] ?? 0;
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  try {
+    return first >= 0 && strict.decode(bytes.subarray(first, first + length)).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 /** How many bytes at the end begin a character that is not all there. */
 function halfCharacter(bytes: Uint8Array): number {

@@ -8,7 +8,7 @@ import { placeUnder } from './place.ts';
 
 export const moveDealInput = z.strictObject({
   id: z.uuid().toLowerCase(),
-  version: z.int().positive().optional(),
+  version: z.int32().positive().optional(),
   stageId: z.uuid().toLowerCase(),
   /** The card that the deal comes to stand under; null: the top of the column. */
   afterId: z.uuid().toLowerCase().nullable(),

@@ -54,8 +54,14 @@ export const relativeRange = {
 };
 
 const timeOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
-const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const yearOf = (date: string): number => Number(date.slice(0, 4));
 const monthOf = (date: string): number => Number(date.slice(5, 7)) - 1;
 // setUTCFullYear, since Date.UTC takes the years 0 to 99 for the twentieth century.
 const monthStart = (year: number, month: number): number => new Date(0).setUTCFullYear(year, month, 1);
+
+/** A day as Postgres reads it: years after 9999 have their digits and no sign, and none is before the year 1. */
+function dateOf(time: number): string {
+  const text = new Date(time).toISOString().slice(0, -14);
+  if (text.startsWith('-') || text.startsWith('0000')) return '0001-01-01';
+  return text.replace(/^\+0*/, '');
+}

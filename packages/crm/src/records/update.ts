@@ -18,7 +18,7 @@ import { diffOf, isEmpty, type Values } from './write/values.ts';
 export const updateInput = z.strictObject({
   id: z.uuid().toLowerCase(),
   /** The version that the change was made against; left out, the last writer wins. */
-  version: z.int().positive().optional(),
+  version: z.int32().positive().optional(),
   set: z.record(z.string(), z.unknown()),
 });
 export type UpdateInput = z.infer<typeof updateInput>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Filter, filterInput } from '../../src/filters/index.ts';
 import { type Role, shippedRoles } from '../../src/permissions/index.ts';
-import { findInput, findRecords } from '../../src/records/index.ts';
+import { findInput, findRecords, updateInput } from '../../src/records/index.ts';
 import { makeOne } from '../kit/records.ts';
 import { refusal } from '../kit/refusals.ts';
 import { inWorld } from '../kit/world.ts';
@@ -87,6 +87,25 @@ describe('a filter is refused where it is wrong', () => {
     const input: unknown = JSON.parse('{"filter":{"where":{"__proto__":{"eq":"a"}}}}');
     expect(findInput.safeParse(input).success).toBe(false);
   });
+});
+
+test.each([
+  { lte: '9999-12-31' },
+  { eq: '9999-12-31' },
+  { gt: '9999-12-31' },
+  { next: { count: 1000, unit: 'year' } },
+  { last: { count: 1000, unit: 'year' } },
+])('the ends of the calendar can be asked for: %j', async (condition) => {
+  for (const field of ['custom.date', 'custom.datetime']) {
+    const filter = { where: { [field]: condition } } as Filter;
+    expect((await findRecords(world.admin, 'vessel', { filter })).items).toEqual([]);
+  }
+});
+
+test('a version that no record can have is refused', () => {
+  const input = { id, set: {} };
+  expect(updateInput.safeParse({ ...input, version: 3e9 }).success).toBe(false);
+  expect(updateInput.safeParse({ ...input, version: 2 ** 31 - 1 }).success).toBe(true);
 });
 
 describe('a sort and a list of fields are refused where they are wrong', () => {

@@ -3,6 +3,7 @@ import { shippedObjects } from '@cardinal/crm/objects';
 import { buildSchema } from '@cardinal/crm/schema';
 import { connect } from '@cardinal/db/connection';
 import { logAccess } from './src/server/access-log.ts';
+import { trustProxies } from './src/server/address.ts';
 import { answer } from './src/server/answer.ts';
 import { readEnv } from './src/server/env.ts';
 import { createLogger } from './src/server/logger.ts';
@@ -19,10 +20,11 @@ const deps = { db: database, schema: () => schema, appUrl: env.appUrl, appSecret
 servePages(deps);
 
 const server = http.createServer();
+const proxies = trustProxies(env.trustedProxies);
 const pages = await startPages(env, import.meta.dirname, server);
 server.on('request', (request, response) => {
   logAccess(logger, request, response);
-  answer(request, response, { deps, database, pages }).catch((error: unknown) => {
+  answer(request, response, { deps, database, pages, proxies }).catch((error: unknown) => {
     logger.error({ err: error }, 'a request failed');
     if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
     response.end('Something went wrong. Try again in a moment.');

@@ -1,32 +1,34 @@
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIPv6 } from 'node:net';
+import { BlockList, isIP, isIPv6 } from 'node:net';
 
-const near = new BlockList();
-for (const [network, bits] of [
-  ['127.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-] as const)
-  near.addSubnet(network, bits);
-near.addAddress('::1', 'ipv6');
-near.addSubnet('fc00::', 7, 'ipv6');
+/** The peers whose `X-Forwarded-For` is believed. */
+export type TrustedProxies = Pick<BlockList, 'check'>;
+
+/** This machine itself, and the addresses that the operator names. */
+export function trustProxies(addresses: readonly string[]): TrustedProxies {
+  const trusted = new BlockList();
+  trusted.addSubnet('127.0.0.0', 8);
+  trusted.addAddress('::1', 'ipv6');
+  for (const address of addresses) trusted.addAddress(address, familyOf(address));
+  return trusted;
+}
 
 /**
- * Whose request it is. A proxy is believed when Cardinal is reached by a public address and the request came from this
- * machine or its own network: then what the nearest proxy appended to `X-Forwarded-For` counts.
+ * Whose request it is. When Cardinal is reached by a public address, a trusted proxy is believed: what it appended to
+ * `X-Forwarded-For` counts, if it is an address at all. Everybody else is who they connect as.
  */
 export function clientAddress(
   { socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>,
   appUrl: string,
+  proxies: TrustedProxies,
 ): string {
   const peer = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
-  if (isLoopbackHost(new URL(appUrl).hostname) || !isNear(peer)) return peer;
-  const forwarded = [headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim();
-  return forwarded || peer;
+  if (isLoopbackHost(new URL(appUrl).hostname) || !isIP(peer) || !proxies.check(peer, familyOf(peer))) return peer;
+  const forwarded = [headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim() ?? '';
+  return isIP(forwarded) ? forwarded : peer;
 }
 
-const isNear = (address: string): boolean => near.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+const familyOf = (address: string) => (isIPv6(address) ? 'ipv6' : 'ipv4');
 
 /** Names by which a machine reaches itself. */
 export const isLoopbackHost = (host: string): boolean =>

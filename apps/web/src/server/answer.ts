@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Deps } from '@cardinal/api/trpc';
 import type { Database } from '@cardinal/db/connection';
 import { getRequestListener } from '@hono/node-server';
-import { clientAddress } from './address.ts';
+import { clientAddress, type TrustedProxies } from './address.ts';
 import { isAllowedHost } from './allowed-host.ts';
 import { compressed } from './compress.ts';
 import { type Face, faceFor } from './face.ts';
@@ -13,6 +13,7 @@ interface Parts {
   readonly deps: Deps;
   readonly database: Database;
   readonly pages: Pages;
+  readonly proxies: TrustedProxies;
 }
 
 /** Answers one request: probes, then the faces, then the pages. */
@@ -38,13 +39,13 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
 const listeners = new Map<Face, (request: IncomingMessage, response: ServerResponse) => Promise<void>>();
 
 /** A face as Node calls it; made once. */
-function listener(face: Face, { deps }: Parts) {
+function listener(face: Face, { deps, proxies }: Parts) {
   const known = listeners.get(face);
   if (known) return known;
   const made = getRequestListener(
     async (request, { incoming }) => {
       const node = incoming as IncomingMessage;
-      const address = clientAddress(node, deps.appUrl);
+      const address = clientAddress(node, deps.appUrl, proxies);
       return compressed(request, await face.handle(request, deps, { address, incoming: node }));
     },
     { overrideGlobalObjects: false, hostname: new URL(deps.appUrl).host },

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** A variable that is set to nothing counts as not set. */
@@ -13,6 +14,13 @@ const variables = z.object({
   PORT: setting(z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535).default(3000)),
   APP_URL: setting(z.url({ protocol: /^https?$/, error: 'must look like https://crm.example.com' }).optional()),
   APP_SECRET: setting(z.string('must be set').min(32, 'must have at least 32 characters')),
+  TRUSTED_PROXIES: setting(
+    z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').flatMap((address) => address.trim() || []))
+      .refine((list) => list.every((address) => isIP(address)), 'must be addresses like 10.0.0.2, separated by commas'),
+  ),
   LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
 });
 
@@ -24,6 +32,8 @@ export interface Env {
   readonly port: number;
   readonly appUrl: string;
   readonly appSecret: string;
+  /** Whose `X-Forwarded-For` is believed, beside this machine's. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: string;
 }
 
@@ -45,6 +55,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     port: given.PORT,
     appUrl: given.APP_URL ?? `http://${given.HOST}:${given.PORT}`,
     appSecret: given.APP_SECRET,
+    trustedProxies: given.TRUSTED_PROXIES,
     logLevel: given.LOG_LEVEL,
   };
 }

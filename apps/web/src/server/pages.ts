@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import path from 'node:path';
 import next from 'next';
-import { clientAddress } from './address.ts';
+import { clientAddress, trustProxies } from './address.ts';
 import type { Env } from './env.ts';
 import { securePage } from './page-headers.ts';
 import { pageRequests } from './page-server.ts';
@@ -22,13 +22,14 @@ export async function startPages(env: Env, dir: string, httpServer: Server): Pro
   const handler = app.getRequestHandler();
   const serveStatic = dev ? undefined : staticFiles(path.join(dir, '.next', 'static'));
   const https = env.appUrl.startsWith('https:');
+  const proxies = trustProxies(env.trustedProxies);
   return {
     handle: async (request, response) => {
       securePage(request, response, { dev, https });
       if (await serveStatic?.(request, response)) return;
       const requestId = randomUUID();
       response.setHeader('x-request-id', requestId);
-      const address = clientAddress(request, env.appUrl);
+      const address = clientAddress(request, env.appUrl, proxies);
       await pageRequests.run({ requestId, address, response }, () => handler(request, response));
     },
     close: () => app.close(),

@@ -19,7 +19,8 @@ const schema = buildSchema(shippedObjects);
 const deps = { db: database, schema: () => schema, appUrl: env.appUrl, appSecret: env.appSecret, logger };
 servePages(deps);
 
-const server = http.createServer();
+/** A large upload over a slow line may take an hour; headers come at once. */
+const server = http.createServer({ requestTimeout: 3_600_000, headersTimeout: 30_000 });
 const proxies = trustProxies(env.trustedProxies);
 const pages = await startPages(env, import.meta.dirname, server);
 server.on('request', (request, response) => {

@@ -1,17 +1,19 @@
+import { sql } from 'drizzle-orm';
 import { CardinalError } from '../../errors/index.ts';
 import type { JobDeps } from '../../jobs/index.ts';
-import { type ImportPatch, writeImport } from '../stored.ts';
+import { type ImportPatch, type ImportStatus, writeImport } from '../stored.ts';
 
 /** After this many tries of something unexpected, an import is given up. */
 const maxAttempts = 5;
 
 /**
  * Does an import's work; what a person can understand ends it with those words, and anything else is tried again later,
- * from where it stopped.
+ * from where it stopped. `during` is the status while it is at work.
  */
 export async function attempt(
   deps: JobDeps,
   importId: string,
+  during: ImportStatus,
   work: () => Promise<void>,
   given: ImportPatch = { status: 'failed' },
 ): Promise<void> {
@@ -23,7 +25,11 @@ export async function attempt(
     const message = told
       ? error.message
       : 'Something went wrong that was not foreseen. What was done so far stands; tell your admin.';
-    await writeImport(deps.db, importId, { error: message, finishedAt: 'now', ...given });
+    await deps.db.transaction(async (tx) => {
+      // Whoever has cancelled it meanwhile, or begun it anew, has the last word.
+      const [row] = await tx.rows(sql`select status from imports where id = ${importId}::uuid for update`);
+      if (row?.[0] === during) await writeImport(tx, importId, { error: message, finishedAt: 'now', ...given });
+    });
     if (!told) throw error;
   }
 }

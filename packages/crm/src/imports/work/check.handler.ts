@@ -17,7 +17,7 @@ import { rowsAfter, tallyOf, writeResults } from './rows.ts';
 
 /** Goes through a file without writing a record; it always begins at the first row, since rows are held against those before. */
 export const importCheck = defineHandler(importCheckJob, (deps, { importId }) =>
-  attempt(deps, importId, () => checkImport(deps, importId)),
+  attempt(deps, importId, 'checking', () => checkImport(deps, importId)),
 );
 
 /** What is remembered from chunk to chunk. */

@@ -23,7 +23,7 @@ import { type KnownRow, type RowResult, rowsAfter, tallyOf, writeResults } from 
  * so a worker that takes over goes on at the next row, whenever the one before it died.
  */
 export const importRun = defineHandler(importRunJob, (deps, { importId }) =>
-  attempt(deps, importId, () => runImport(deps, importId)),
+  attempt(deps, importId, 'running', () => runImport(deps, importId)),
 );
 
 /** Rows that a command refused, by line: they are wrong from here on. */

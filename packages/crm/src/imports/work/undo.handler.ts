@@ -15,7 +15,7 @@ const conflictsKept = 500;
 
 /** Takes an import back, chunk by chunk under one operation; what someone has written since stays and is listed. */
 export const importUndo = defineHandler(importUndoJob, (deps, payload) =>
-  attempt(deps, payload.importId, () => undoImportRun(deps, payload), { status: 'done' }),
+  attempt(deps, payload.importId, 'undoing', () => undoImportRun(deps, payload), { status: 'done' }),
 );
 
 async function undoImportRun(

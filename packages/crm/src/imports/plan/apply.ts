@@ -72,10 +72,16 @@ async function makeNamed(
   operation: OperationReference,
   applied: Applied,
 ): Promise<void> {
-  for (const [field, names] of namesToMake(rows)) {
+  // In one order, so that two imports do not wait for each other.
+  const byTarget = [...namesToMake(rows)].sort(([one], [other]) =>
+    (one.target ?? '').localeCompare(other.target ?? ''),
+  );
+  for (const [field, names] of byTarget) {
     const target = objectOf(context.schema, field.target ?? '');
     const title = titleField(target);
     const wanted = new Map(names.map((name) => [fold(name), name]));
+    // Of two imports at once that name the same, the second finds what the first has made.
+    await context.db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`import.named.${target.key}`}, 0))`);
     const there = await context.db.rows(
       sql`select r.id, r.${sql.identifier(title.column)} from ${sql.identifier(target.table)} r where ${allOf([
         sql`r.deleted_at is null`,

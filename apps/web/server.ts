@@ -14,7 +14,7 @@ import { stopWhenAsked } from './src/server/stop.ts';
 /** One process serves the pages, the faces of the API and the probes: Next's own route handlers are five times slower. */
 const env = envOrExit();
 const logger = createLogger(env.logLevel);
-const database = connect(env.databaseUrl, { applicationName: 'cardinal-web' });
+const database = connect(env.databaseUrl, { applicationName: 'cardinal-web', statementTimeoutMs: 15_000 });
 const schema = buildSchema(shippedObjects);
 const deps = { db: database, schema: () => schema, appUrl: env.appUrl, appSecret: env.appSecret, logger };
 servePages(deps);

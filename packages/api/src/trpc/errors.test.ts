@@ -62,3 +62,9 @@ test.each(['ECONNREFUSED', 'CONNECTION_ENDED', '57P03'])(
     expect(statusOf(wrapped)).toBe(503);
   },
 );
+
+test('a statement whose time was over says to narrow the filter', () => {
+  const wrapped = new Error('Failed query', { cause: Object.assign(new Error('x'), { code: '57014' }) });
+  expect(statusOf(wrapped)).toBe(503);
+  expect(failureOf(internal(wrapped)).message).toContain('Narrow the filter');
+});

@@ -61,7 +61,10 @@ export function readable(error: TRPCError): CardinalError | undefined {
     const issues = cause.issues.map(issueOf);
     return new CardinalError('invalid', issues[0]?.message ?? 'Something in the input is not right.', issues);
   }
-  if (isDatabaseAway(cause)) {
+  if (hasCode(cause, tooSlow)) {
+    return new CardinalError('unavailable', 'This takes too long to answer. Narrow the filter and try again.');
+  }
+  if (hasCode(cause, awayCodes)) {
     return new CardinalError('unavailable', 'The database does not answer. Try again in a moment.');
   }
   const refusal = refusals[error.code];
@@ -102,6 +105,10 @@ function issueOf(issue: z.core.$ZodIssue): Issue {
   return { path, code: issue.code ?? 'invalid', message: issue.message };
 }
 
+/** PostgreSQL ended a statement, as its time was over. */
+const tooSlow = new Set(['57014']);
+
+/** The codes of postgres.js and PostgreSQL for a server that cannot be reached, is starting or is shutting down. */
 const awayCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -116,9 +123,9 @@ const awayCodes = new Set([
   '57P03',
 ]);
 
-/** The codes of postgres.js and PostgreSQL for a server that cannot be reached, is starting or is shutting down. */
-function isDatabaseAway(error: unknown, depth = 0): boolean {
+/** Whether an error, or what caused it, has one of these codes. */
+function hasCode(error: unknown, codes: ReadonlySet<string>, depth = 0): boolean {
   if (!(error instanceof Error) || depth > 3) return false;
-  if ('code' in error && typeof error.code === 'string' && awayCodes.has(error.code)) return true;
-  return isDatabaseAway(error.cause, depth + 1);
+  if ('code' in error && typeof error.code === 'string' && codes.has(error.code)) return true;
+  return hasCode(error.cause, codes, depth + 1);
 }

@@ -9,15 +9,19 @@ import { FiguresTable } from './figures-table.tsx';
 import { currenciesOf, minorIn, moneyFormat, toMajor } from './money.ts';
 import { axisLabel, endOfMonth, everyMonth, monthLabel } from './months.ts';
 import { TotalLink } from './total-link.tsx';
+import type { PipelineChoice } from './use-pipeline-choice.ts';
 
 const title = 'Won and lost by month';
 const nothing = { count: 0, totals: [] };
 
-/** What was won and lost, by the month in which it was closed. */
-export function ClosedDeals() {
+/** What was won and lost in a pipeline, by the month in which it was closed. */
+export function ClosedDeals({ choice: { pipelines, pipelineId } }: { choice: PipelineChoice }) {
   const { workspace } = useBoot();
   const [currencyWanted, setCurrency] = useState<string | null>(null);
-  const report = trpc.reports.closedDeals.useQuery({ bucket: 'month', limit: 12 });
+  const report = trpc.reports.closedDeals.useQuery(
+    { bucket: 'month', limit: 12, ...(pipelineId && { pipelineId }) },
+    { enabled: Boolean(pipelineId) },
+  );
   const months = everyMonth(report.data ?? [], (start) => ({ start, won: nothing, lost: nothing })).slice(-12);
   const currencies = currenciesOf(
     months.flatMap(({ won, lost }) => [won.totals, lost.totals]),
@@ -30,7 +34,9 @@ export function ClosedDeals() {
   const figure = (status: 'won' | 'lost', within: typeof months, between: readonly [string, string]) => ({
     minor: within.reduce((sum, month) => sum + minorIn(month[status].totals, currency), 0),
     count: within.reduce((sum, month) => sum + month[status].count, 0),
-    href: filteredHref('deal', { filter: { where: { status: { in: [status] }, closeDate: { between } } } }),
+    href: filteredHref('deal', {
+      filter: { where: { pipeline: { in: [pipelineId ?? ''] }, status: { in: [status] }, closeDate: { between } } },
+    }),
   });
   const rows = months.map((month) => {
     const between = [month.start, endOfMonth(month.start)] as const;
@@ -41,18 +47,20 @@ export function ClosedDeals() {
       lost: figure('lost', [month], between),
     };
   });
-  const retry = () => void report.refetch();
+  const failed = pipelines.error ?? report.error;
+  const none = pipelines.data?.length === 0;
+  const retry = () => void (pipelines.error ? pipelines : report).refetch();
   return (
     <FiguresPanel
       title={title}
       state={
-        report.error
+        failed
           ? { error: 'The closed deals could not be loaded', retry }
-          : !report.data
-            ? 'loading'
-            : rows.length
+          : none || report.data?.length === 0
+            ? 'empty'
+            : report.data
               ? 'ready'
-              : 'empty'
+              : 'loading'
       }
       empty={{
         title: 'No closed deals',

@@ -9,16 +9,15 @@ import { FiguresPanel } from './figures-panel.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { currenciesOf, minorIn, moneyFormat, toMajor } from './money.ts';
 import { TotalLink } from './total-link.tsx';
+import type { PipelineChoice } from './use-pipeline-choice.ts';
 
 const title = 'Pipeline by stage';
 
 /** What the open deals of a pipeline are worth, stage by stage. */
-export function PipelineValue() {
+export function PipelineValue({ choice }: { choice: PipelineChoice }) {
   const { workspace } = useBoot();
-  const pipelines = trpc.pipelines.withStages.useQuery(undefined, { staleTime: 60_000 });
-  const [chosen, choose] = useState<string | null>(null);
+  const { pipelines, pipelineId, choose } = choice;
   const [currencyWanted, setCurrency] = useState<string | null>(null);
-  const pipelineId = chosen ?? pipelines.data?.[0]?.id;
   const report = trpc.reports.pipelineValue.useQuery(
     { pipelineId: pipelineId ?? '' },
     { enabled: Boolean(pipelineId) },

@@ -16,9 +16,10 @@ export async function migrate(url: string, { folder = shipped }: { folder?: stri
   const database = connect(url, { max: 1, applicationName: 'cardinal-migrate' });
   try {
     await database.client`select pg_advisory_lock(${lock})`;
+    // The queue keeps to a schema of its own; it goes first, so that when it fails ours is as it was.
+    await migrateQueue({ connectionString: url });
     await applyAll(database.orm, { migrationsFolder: folder });
   } finally {
     await database.close();
   }
-  await migrateQueue({ connectionString: url });
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context/index.ts';
+import { guardFormula } from './formula-guard.ts';
 import { openImport } from './open.ts';
 import { importRows } from './rows.ts';
 
@@ -26,6 +27,6 @@ export async function* wrongRowsFile(context: Context, id: string): AsyncGenerat
   }
 }
 
-/** RFC 4180: every cell is quoted, quotes within are doubled. */
+/** RFC 4180: every cell is quoted, quotes within are doubled; what a spreadsheet would run is kept from it. */
 const line = (cells: readonly string[]): string =>
-  `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`;
+  `${cells.map((cell) => `"${guardFormula(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
+import { unguardFormula } from '../formula-guard.ts';
 import { Decoder, type Encoding } from './decode.ts';
 import { type Delimiter, detectDelimiter } from './delimiter.ts';
 import { problem } from './header.ts';
@@ -38,7 +39,7 @@ export async function* readRows(body: AsyncIterable<Uint8Array>, format: FileFor
   // What goes wrong on the way in reaches the reader through the parser, which the pipeline destroys with it.
   pipeline(Readable.from(chain(beginning, texts)), parser).catch(() => undefined);
   try {
-    yield* parser as AsyncIterable<string[]>;
+    for await (const cells of parser as AsyncIterable<string[]>) yield cells.map(unguardFormula);
   } catch (error) {
     throw error instanceof CsvError ? explain(error) : error;
   }

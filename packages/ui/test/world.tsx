@@ -2,6 +2,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { FieldContext, type FieldContextValue } from '../src/fields/index.ts';
+import { lateEditors } from '../src/fields/late-editors.ts';
 
 const users = [
   { id: 'u1', title: 'Ada Lovelace', object: 'user' },
@@ -37,6 +38,9 @@ export function layOut(width = 1200, height = 640): void {
     disconnect = () => undefined;
   };
 }
+
+// Tests of what an editor does need not wait for its code; `field-editor.test.tsx` tests the wait.
+await lateEditors.load();
 
 /** Renders inside a field context and answers with a person who can type and click. */
 export function renderInApp(children: ReactNode) {

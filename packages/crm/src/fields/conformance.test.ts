@@ -5,6 +5,7 @@ import { operandSchema } from './operands.ts';
 import { operatorNames } from './operators.ts';
 import { fieldType, fieldTypes } from './registry.ts';
 import { sqlFieldType } from './sql-registry.ts';
+import { fieldTraits } from './traits.ts';
 import type { ParseContext } from './type.ts';
 
 const context: ParseContext = {
@@ -57,6 +58,7 @@ describe.each(keys)('%s', (key) => {
 
   test('bears its own key in both halves', () => {
     expect([type.key, sqlType.key]).toEqual([key, key]);
+    expect(type).toMatchObject({ ...fieldTraits(key) });
     expect(type.examples.length).toBeGreaterThan(0);
     expect(definition.type).toBe(key);
   });

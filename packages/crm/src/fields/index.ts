@@ -5,4 +5,5 @@ export { operandSchema } from './operands.ts';
 export type * from './operators.ts';
 export { operatorNames } from './operators.ts';
 export { fieldType, fieldTypes } from './registry.ts';
-export type { FieldType, ParseContext, Parsed } from './type.ts';
+export { fieldTraits } from './traits.ts';
+export type { FieldTraits, FieldType, ParseContext, Parsed } from './type.ts';

@@ -14,7 +14,6 @@ export interface LabelledKind {
   normalise(value: string, country?: string): Parsed<string>;
   /** Parts what a person typed; the parts are trimmed by the caller. */
   split(words: string): readonly string[];
-  show?(value: string): string;
 }
 
 type Given = string | { value: string; label?: string | null | undefined; primary?: boolean | undefined };
@@ -57,12 +56,6 @@ export function parseLabelled(words: string, kind: LabelledKind, country: string
   if (parts.length === 0) return { ok: true, value: null };
   const result = normaliseEntries(parts.map(readEntry), kind, country);
   return result.ok && (result.value?.length ?? 0) > maxValues ? tooMany(kind) : result;
-}
-
-/** Writes the values the way `parseLabelled` reads them, the primary one first. */
-export function formatLabelled(values: readonly LabelledValue[], { show = (value) => value }: LabelledKind): string {
-  const ordered = [...values.filter((each) => each.primary), ...values.filter((each) => !each.primary)];
-  return ordered.map(({ value, label }) => (label ? `${show(value)} (${label})` : show(value))).join(', ');
 }
 
 /** A label must hold more than digits, so that `+1 415 (555)` stays a number. */

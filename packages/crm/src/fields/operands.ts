@@ -7,7 +7,7 @@ import { idSchema } from './ids.ts';
 import { canonicalInstant } from './instants.ts';
 import { labelledOperand, textOperand } from './operand-words.ts';
 import type { OperatorName } from './operators.ts';
-import { fieldTypes } from './registry.ts';
+import { fieldTraits } from './traits.ts';
 
 const maxList = 500;
 const maxSpan = 1000;
@@ -19,7 +19,7 @@ const maxSpan = 1000;
  */
 export function operandSchema(field: FieldDefinition, operator: OperatorName): z.ZodType | null {
   if (operator === 'empty') return z.boolean('Enter true or false.');
-  const group: OperatorGroup = fieldTypes[field.type].operators;
+  const group: OperatorGroup = fieldTraits(field.type).operators;
   return groups[group](field, operator);
 }
 

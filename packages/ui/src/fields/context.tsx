@@ -1,6 +1,8 @@
 'use client';
 import type { ParseContext } from '@cardinal/crm/fields';
-import { createContext, type ElementType, useContext } from 'react';
+import { createContext, type ElementType, type ReactNode, useContext, useEffect } from 'react';
+import { whenIdle } from '../late/index.ts';
+import { lateEditors } from './late-editors.ts';
 
 /** A record or user that a search found. */
 export interface Reference {
@@ -31,8 +33,12 @@ export interface FieldContextValue {
 
 const Context = createContext<FieldContextValue | null>(null);
 
-/** Supplies field views with the app's search, titles, addresses and zone. */
-export const FieldContext = Context.Provider;
+/** Supplies field views with the app's search, titles, addresses and zone; fetches their editors when all is quiet. */
+export function FieldContext({ value, children }: { value: FieldContextValue; children: ReactNode }) {
+  // Should it fail, the first edit tries again.
+  useEffect(() => whenIdle(() => void lateEditors.load().catch(() => undefined)), []);
+  return <Context value={value}>{children}</Context>;
+}
 
 /** @throws outside of a FieldContext: a programming error. */
 export function useFieldContext(): FieldContextValue {

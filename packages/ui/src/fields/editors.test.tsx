@@ -2,9 +2,9 @@ import type { FieldDefinition } from '@cardinal/crm/fields';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { layOut, renderInApp } from '../../test/world.tsx';
+import { FieldEditor } from './field-editor.tsx';
 import { FieldInput } from './form-control.tsx';
 import { InlineField } from './inline-field.tsx';
-import { fieldView } from './registry.ts';
 
 beforeEach(() => layOut());
 afterEach(cleanup);
@@ -12,8 +12,9 @@ afterEach(cleanup);
 function edit(field: FieldDefinition, value: unknown = null) {
   const onCommit = vi.fn();
   const onCancel = vi.fn();
-  const { Editor } = fieldView(field.type);
-  const view = renderInApp(<Editor field={field} value={value} autoFocus onCommit={onCommit} onCancel={onCancel} />);
+  const view = renderInApp(
+    <FieldEditor field={field} value={value} autoFocus onCommit={onCommit} onCancel={onCancel} />,
+  );
   return { ...view, onCommit, onCancel };
 }
 

@@ -1,7 +1,7 @@
 'use client';
 import type { FieldDefinition } from '@cardinal/crm/fields';
 import { FormField } from '../input/index.ts';
-import { fieldView } from './registry.ts';
+import { FieldEditor } from './field-editor.tsx';
 
 export interface FieldInputProps {
   field: FieldDefinition;
@@ -13,11 +13,10 @@ export interface FieldInputProps {
 
 /** Any field as a labelled control of a form. What cannot be read stays in its box with the reason beside it. */
 export function FieldInput({ field, value, onChange, error, autoFocus }: FieldInputProps) {
-  const { Editor } = fieldView(field.type);
   return (
     <FormField label={field.label} help={field.help} required={field.required}>
       {(control) => (
-        <Editor
+        <FieldEditor
           id={control.id}
           describedBy={control['aria-describedby']}
           variant="form"

@@ -1,11 +1,11 @@
 export { FieldContext, type FieldContextValue, type Reference, useFieldContext } from './context.tsx';
 export { EditorPanel } from './editor-panel.tsx';
 export { EmptyValue } from './empty.tsx';
+export { FieldEditor } from './field-editor.tsx';
 export { FieldValue } from './field-value.tsx';
 export { FieldInput, type FieldInputProps } from './form-control.tsx';
 export { dayOf, formatDay, formatInstant, formatLongDay, formatMoney, formatNumber, formatTime } from './format.ts';
 export { InlineField, type InlineFieldProps } from './inline-field.tsx';
-export { formatPhone } from './phone.ts';
 export { type RecordRow, readValue, sameValue } from './read-value.ts';
 export { RecordName, UserName } from './reference.tsx';
 export { fieldView, fieldViews } from './registry.ts';

@@ -6,6 +6,7 @@ import { cn } from '../cn/index.ts';
 import { FieldError } from '../input/index.ts';
 import { Popover, PopoverAnchor } from '../popover/index.ts';
 import { EditorPanel } from './editor-panel.tsx';
+import { FieldEditor } from './field-editor.tsx';
 import { fieldView } from './registry.ts';
 import { useCommit } from './use-commit.ts';
 import type { CommitWay } from './view.ts';
@@ -26,7 +27,7 @@ export function InlineField({ field, value, onSave, readOnly, className }: Inlin
   const [editing, setEditing] = useState(false);
   const [draft, setDraft] = useState<{ value: unknown } | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const { Display, Editor, editsIn } = fieldView(field.type);
+  const { Display, editsIn } = fieldView(field.type);
   const locked = readOnly || field.derived;
   const close = (refocus: boolean) => {
     setEditing(false);
@@ -47,7 +48,13 @@ export function InlineField({ field, value, onSave, readOnly, className }: Inlin
     setEditing(true);
   };
   const editor = (
-    <Editor field={field} value={draft ? draft.value : (shown ?? null)} autoFocus onCommit={finish} onCancel={cancel} />
+    <FieldEditor
+      field={field}
+      value={draft ? draft.value : (shown ?? null)}
+      autoFocus
+      onCommit={finish}
+      onCancel={cancel}
+    />
   );
   const inCell = editing && editsIn === 'cell';
   return (

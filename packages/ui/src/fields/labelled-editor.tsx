@@ -12,8 +12,13 @@ import type { CommitWay, EditorProps } from './view.ts';
 const names = { emails: 'e-mail', phones: 'phone', links: 'link' };
 const modes = { emails: 'email', phones: 'tel', links: 'url' } as const;
 
+/** The editor of one type of labelled values. */
+export const labelledEditor = (type: LabelledKey) => (props: EditorProps<readonly LabelledValue[]>) => (
+  <LabelledEditor type={type} {...props} />
+);
+
 /** Edits a set of labelled values, a line each; the star marks the primary one. */
-export function LabelledEditor({ type, ...props }: EditorProps<readonly LabelledValue[]> & { type: LabelledKey }) {
+function LabelledEditor({ type, ...props }: EditorProps<readonly LabelledValue[]> & { type: LabelledKey }) {
   const { value, field, onCommit, onCancel, autoFocus, error, initialText, variant = 'cell' } = props;
   const { parseContext } = useFieldContext();
   const errorId = useId();

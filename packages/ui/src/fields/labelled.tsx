@@ -1,9 +1,8 @@
 'use client';
 import type { LabelledValue, TextFormat } from '@cardinal/crm/fields';
 import { EmptyValue } from './empty.tsx';
-import { LabelledEditor } from './labelled-editor.tsx';
 import { TextValue } from './text/index.tsx';
-import type { DisplayProps, EditorProps, FieldView } from './view.ts';
+import type { DisplayProps, FieldView } from './view.ts';
 
 type LabelledKey = 'emails' | 'phones' | 'links';
 const formats: Record<LabelledKey, TextFormat> = { emails: 'email', phones: 'phone', links: 'url' };
@@ -20,6 +19,5 @@ export function labelledView<K extends LabelledKey>(type: K): FieldView<K, reado
       </span>
     );
   };
-  const Editor = (props: EditorProps<readonly LabelledValue[]>) => <LabelledEditor type={type} {...props} />;
-  return { Display, Editor, editsIn: 'panel', typesOver: true, commitsOnBlur: true };
+  return { Display, editsIn: 'panel', typesOver: true, commitsOnBlur: true };
 }

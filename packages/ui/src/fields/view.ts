@@ -27,10 +27,9 @@ export interface EditorProps<V> {
   readonly describedBy?: string;
 }
 
-/** The view half of a field type. */
+/** The view half of a field type, but for its editor, which comes later: see `FieldEditor`. */
 export interface FieldView<K extends FieldTypeKey = FieldTypeKey, V = FieldKinds[K][0]> {
   readonly Display: (props: DisplayProps<V>) => ReactNode;
-  readonly Editor: (props: EditorProps<V>) => ReactNode;
   /** `cell`: edited within the cell; `panel`: needs more room and opens under it. */
   readonly editsIn: 'cell' | 'panel';
   /** Whether a character typed over a cell starts an edit that replaces its value. */

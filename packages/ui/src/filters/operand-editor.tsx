@@ -1,6 +1,6 @@
 'use client';
 import { type CalendarUnit, calendarUnits, type FieldDefinition, type Money, type Span } from '@cardinal/crm/fields';
-import { fieldView, useFieldContext } from '../fields/index.ts';
+import { FieldEditor, useFieldContext } from '../fields/index.ts';
 import { Input } from '../input/index.ts';
 import { Select } from '../select/index.ts';
 import { unitWords } from './operand-words.ts';
@@ -56,12 +56,11 @@ function ValueEditor({ field, operand, onChange }: OperandEditorProps) {
     required: false,
     ...(field.type === 'datetime' && { type: 'date' as const }),
   };
-  const { Editor } = fieldView(compared.type);
   const isMoney = field.type === 'currency';
   const value =
     isMoney && typeof operand === 'number' ? { minor: operand, currency: parseContext.currency } : (operand ?? null);
   return (
-    <Editor
+    <FieldEditor
       variant="form"
       field={compared}
       value={value}

@@ -1,5 +1,5 @@
 import type { FieldDefinition, OperatorGroup, OperatorName } from '@cardinal/crm/fields';
-import { fieldType } from '@cardinal/crm/fields';
+import { fieldTraits } from '@cardinal/crm/fields';
 
 /** What a condition's value is edited with. */
 export type OperandKind = 'none' | 'text' | 'list' | 'value' | 'values' | 'range' | 'span' | 'unit' | 'currency';
@@ -86,7 +86,7 @@ const mine = [fixed('me', 'eq', 'is me', 'me'), fixed('notMe', 'ne', 'is not me'
 
 /** The operators that a field answers to, in the order in which they are offered. */
 export function operatorChoices(field: FieldDefinition): readonly OperatorChoice[] {
-  const choices = byGroup[fieldType(field.type).operators];
+  const choices = byGroup[fieldTraits(field.type).operators];
   return field.type === 'user' ? [...mine, ...choices] : choices;
 }
 

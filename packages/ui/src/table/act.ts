@@ -1,4 +1,4 @@
-import { fieldType } from '@cardinal/crm/fields';
+import { fieldTraits } from '@cardinal/crm/fields';
 import type { SchemaField } from '@cardinal/crm/schema';
 import type { RecordRow } from '../fields/index.ts';
 import { cellAt } from './cell-dom.ts';
@@ -65,7 +65,7 @@ export function actOnGrid(action: GridAction, at: GridCell, deps: GridDeps, hand
 }
 
 function actOnHeader(action: GridAction, field: SchemaField, at: GridCell, deps: GridDeps): boolean {
-  if (action.kind === 'sort' && fieldType(field.type)?.sortable)
+  if (action.kind === 'sort' && fieldTraits(field.type)?.sortable)
     deps.onSortsChange(toggleSort(deps.sorts, field.path, action.additive));
   else if (action.kind === 'menu') deps.openMenu(field.path);
   else if (action.kind === 'widen')
@@ -93,7 +93,7 @@ function actOnCell(
 
 /** Sets are never null. */
 const emptyValue = (field: SchemaField): unknown => {
-  const group = fieldType(field.type)?.operators;
+  const group = fieldTraits(field.type)?.operators;
   return group === 'labelled' || group === 'set' ? [] : null;
 };
 

@@ -1,6 +1,6 @@
 'use client';
 import type { SchemaField } from '@cardinal/crm/schema';
-import { type CommitWay, EditorPanel, fieldView } from '../fields/index.ts';
+import { type CommitWay, EditorPanel, FieldEditor, fieldView } from '../fields/index.ts';
 import { Popover, PopoverAnchor } from '../popover/index.ts';
 import { useTableContext } from './table-context.ts';
 
@@ -14,10 +14,10 @@ export interface CellEditorProps {
 /** A field's editor over its cell, or in a panel under it. */
 export function CellEditor({ field, value, initialText, onCommit }: CellEditorProps) {
   const { stopEditing } = useTableContext();
-  const { Editor, editsIn } = fieldView(field.type);
+  const { editsIn } = fieldView(field.type);
   const cancel = () => stopEditing('cancel');
   const editor = (
-    <Editor
+    <FieldEditor
       field={field}
       value={value ?? null}
       initialText={initialText}

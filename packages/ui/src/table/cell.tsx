@@ -1,5 +1,5 @@
 'use client';
-import { fieldType } from '@cardinal/crm/fields';
+import { fieldTraits } from '@cardinal/crm/fields';
 import type { SchemaField } from '@cardinal/crm/schema';
 import { clsx } from 'clsx';
 import { memo } from 'react';
@@ -47,7 +47,7 @@ export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit
         isTitle ? 'sticky left-9 border-r border-border font-medium' : 'relative',
         edit !== undefined || error ? 'z-20' : isTitle && 'z-10',
         error ? 'bg-conflict' : isTitle && 'bg-inherit',
-        fieldType(field.type).numeric && 'justify-end text-right',
+        fieldTraits(field.type).numeric && 'justify-end text-right',
         state?.pending && 'text-muted',
       )}
     >

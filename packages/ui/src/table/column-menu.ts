@@ -1,4 +1,4 @@
-import { fieldType } from '@cardinal/crm/fields';
+import { fieldTraits } from '@cardinal/crm/fields';
 import type { MenuEntry } from '../menu/index.ts';
 import { shiftColumn, toggleColumn } from './columns.ts';
 import type { HeaderCellProps } from './header-props.ts';
@@ -10,7 +10,7 @@ export function columnMenu(props: HeaderCellProps): MenuEntry[] {
   const arrange = (next: readonly string[]) => onLayoutChange({ ...layout, columns: next });
   const width = columns.widths[col] ?? 0;
   return [
-    ...(fieldType(field.type)?.sortable
+    ...(fieldTraits(field.type)?.sortable
       ? ([
           { label: 'Sort ascending', onSelect: () => onSortsChange([{ field: field.path, direction: 'asc' }]) },
           { label: 'Sort descending', onSelect: () => onSortsChange([{ field: field.path, direction: 'desc' }]) },

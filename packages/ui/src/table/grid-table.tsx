@@ -1,13 +1,14 @@
 'use client';
 import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { type RecordRow, useFieldContext } from '../fields/index.ts';
+import { late } from '../late/index.ts';
 import { useLatest } from '../latest/index.ts';
+import { toastError } from '../toast/index.ts';
 import type { GridDeps } from './act.ts';
 import { placeOf } from './cell-dom.ts';
 import { AggregateRow } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { GridCell } from './keys.ts';
-import { pasteCells } from './paste.ts';
 import { GridRow, LoadingRow } from './row.tsx';
 import { selectRange, toggleRow } from './selection.ts';
 import { TableContext } from './table-context.ts';
@@ -19,6 +20,8 @@ import { useTableValue } from './use-table-value.ts';
 import { useWindows } from './use-windows.ts';
 
 const rowHeights = { compact: 32, comfortable: 36 };
+/** What reads pasted words, with all that reading takes. */
+const latePaste = late(() => import('./paste.ts'));
 const none: ReadonlySet<string> = new Set();
 
 /** The grid itself: head, rendered rows, foot. */
@@ -79,7 +82,11 @@ export function GridTable(props: DataTableProps) {
       commit: edits.commit,
       context: parseContext,
     };
-    pasteCells(event.clipboardData.getData('text/plain'), target);
+    const text = event.clipboardData.getData('text/plain');
+    latePaste.load().then(
+      ({ pasteCells }) => pasteCells(text, target),
+      () => toastError('Nothing was pasted, since the server cannot be reached. Try again.'),
+    );
   };
   return (
     <TableContext value={value}>

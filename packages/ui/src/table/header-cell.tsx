@@ -1,5 +1,5 @@
 'use client';
-import { fieldType } from '@cardinal/crm/fields';
+import { fieldTraits } from '@cardinal/crm/fields';
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react';
 import { cn } from '../cn/index.ts';
 import { DropdownMenu } from '../menu/index.ts';
@@ -13,7 +13,7 @@ export function HeaderCell(props: HeaderCellProps) {
   const { field, col, isActive, dropBefore, drag, sorts, onSortsChange, columns, menuFor, onMenuChange } = props;
   const order = sorts.findIndex((sort) => sort.field === field.path);
   const sort = sorts[order];
-  const type = fieldType(field.type);
+  const type = fieldTraits(field.type);
   const isTitle = col === 0;
   return (
     <div

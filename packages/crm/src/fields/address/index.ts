@@ -3,6 +3,7 @@ import type { FieldDefinition } from '../definition.ts';
 import { tidyLine } from '../text/normalise.ts';
 import { defineFieldType } from '../type.ts';
 import { parseAddress } from './parse.ts';
+import { traits } from './traits.ts';
 
 const maxLength = 200;
 const field: FieldDefinition = { type: 'address', label: 'Address' };
@@ -26,12 +27,7 @@ const schema = z
 
 /** A postal address in five parts, each up to 200 characters; a part that is left out is null. */
 export const address = defineFieldType({
-  key: 'address',
-  label: 'Address',
-  operators: 'address',
-  sortable: false,
-  numeric: false,
-  parts: ['street', 'city', 'state', 'postalCode', 'country'],
+  ...traits,
   schema: () => schema,
   parse: (words, _field, context) => {
     if (words.length > maxLength * 5)
@@ -42,10 +38,6 @@ export const address = defineFieldType({
     return checked.success
       ? { ok: true, value: checked.data }
       : { ok: false, message: checked.error.issues[0]?.message ?? 'Shorten the address.' };
-  },
-  format: ({ street, city, state, postalCode, country }) => {
-    const region = [state, postalCode].filter(Boolean).join(' ');
-    return [street, city, region, country].filter(Boolean).join(', ');
   },
   examples: [
     {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineFieldType } from '../type.ts';
+import { traits } from './traits.ts';
 
 const yes = new Set(['yes', 'y', 'true', 't', '1', 'x', 'on', '✓']);
 const no = new Set(['no', 'n', 'false', 'f', '0', 'off']);
@@ -7,11 +8,7 @@ const field = { type: 'boolean', label: 'Default' } as const;
 
 /** Yes or no; an empty field is neither. */
 export const boolean = defineFieldType({
-  key: 'boolean',
-  label: 'Yes or no',
-  operators: 'boolean',
-  sortable: true,
-  numeric: false,
+  ...traits,
   schema: () => z.boolean('Enter true or false.'),
   parse: (words) => {
     const word = words.trim().toLowerCase();
@@ -19,7 +16,6 @@ export const boolean = defineFieldType({
     if (yes.has(word)) return { ok: true, value: true };
     return no.has(word) ? { ok: true, value: false } : { ok: false, message: 'Enter yes or no.' };
   },
-  format: (value) => (value ? 'Yes' : 'No'),
   examples: [
     { field, value: true, text: 'Yes' },
     { field, value: false, text: 'No' },

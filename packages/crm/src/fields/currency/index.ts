@@ -1,19 +1,16 @@
 import { z } from 'zod';
 import type { FieldDefinition } from '../definition.ts';
-import { currencies, isCurrency, minorDigits } from '../money.ts';
+import { currencies, isCurrency } from '../money.ts';
 import { defineFieldType } from '../type.ts';
 import { parseAmount } from './amount.ts';
+import { traits } from './traits.ts';
 
 const field: FieldDefinition = { type: 'currency', label: 'Amount' };
 const wholeMinor = 'Enter the amount as a whole number of minor units (cents).';
 
 /** An amount of money in whole minor units and its currency: `{ minor: 123450, currency: 'EUR' }`. */
 export const currency = defineFieldType({
-  key: 'currency',
-  label: 'Currency',
-  operators: 'money',
-  sortable: true,
-  numeric: true,
+  ...traits,
   schema: () =>
     z.strictObject(
       {
@@ -23,7 +20,6 @@ export const currency = defineFieldType({
       'Enter an amount as { "minor": 123450, "currency": "EUR" }.',
     ),
   parse: (words, _field, context) => parseAmount(words, context.currency),
-  format: ({ minor, currency: code }) => `${formatMinor(minor, minorDigits(code))} ${code}`,
   examples: [
     { field, value: { minor: 123450, currency: 'EUR' }, text: '1234.50 EUR' },
     { field, value: { minor: -5, currency: 'USD' }, text: '-0.05 USD' },
@@ -41,9 +37,3 @@ export function currencyCode(): z.ZodType<string> {
 
 /** Zero has no sign. */
 const unsigned = (value: number): number => (value === 0 ? 0 : value);
-
-function formatMinor(minor: number, places: number): string {
-  const digits = String(Math.abs(minor)).padStart(places + 1, '0');
-  const sign = minor < 0 ? '-' : '';
-  return places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
-}

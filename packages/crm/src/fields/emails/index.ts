@@ -1,7 +1,8 @@
 import type { FieldDefinition } from '../definition.ts';
-import { formatLabelled, type LabelledKind, labelledSchema, parseLabelled } from '../labelled.ts';
+import { type LabelledKind, labelledSchema, parseLabelled } from '../labelled.ts';
 import { normaliseEmail, tidyLine } from '../text/normalise.ts';
 import { defineFieldType } from '../type.ts';
+import { traits } from './traits.ts';
 
 const field: FieldDefinition = { type: 'emails', label: 'E-mails' };
 const kind: LabelledKind = {
@@ -13,14 +14,9 @@ const kind: LabelledKind = {
 
 /** E-mail addresses, in lower case. */
 export const emails = defineFieldType({
-  key: 'emails',
-  label: 'E-mails',
-  operators: 'labelled',
-  sortable: false,
-  numeric: false,
+  ...traits,
   schema: () => labelledSchema(kind),
   parse: (words, _field, context) => parseLabelled(words, kind, context.country),
-  format: (values) => formatLabelled(values, kind),
   examples: [
     {
       field,

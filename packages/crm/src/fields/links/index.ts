@@ -1,7 +1,8 @@
 import type { FieldDefinition } from '../definition.ts';
-import { formatLabelled, type LabelledKind, labelledSchema, parseLabelled } from '../labelled.ts';
+import { type LabelledKind, labelledSchema, parseLabelled } from '../labelled.ts';
 import { normaliseUrl, tidyLine } from '../text/normalise.ts';
 import { defineFieldType } from '../type.ts';
+import { traits } from './traits.ts';
 
 const field: FieldDefinition = { type: 'links', label: 'Links' };
 const kind: LabelledKind = {
@@ -9,19 +10,13 @@ const kind: LabelledKind = {
   maxLength: 2000,
   normalise: (value) => normaliseUrl(tidyLine(value).replace(/[\s,;]+$/, '')),
   split: splitLinks,
-  show: (value) => value.replace(/[,;](?=https?:|www\.)/gi, encodeURIComponent),
 };
 
 /** Web addresses, with their scheme. */
 export const links = defineFieldType({
-  key: 'links',
-  label: 'Links',
-  operators: 'labelled',
-  sortable: false,
-  numeric: false,
+  ...traits,
   schema: () => labelledSchema(kind),
   parse: (words, _field, context) => parseLabelled(words, kind, context.country),
-  format: (values) => formatLabelled(values, kind),
   examples: [
     {
       field,

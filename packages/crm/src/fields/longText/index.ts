@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldDefinition } from '../definition.ts';
 import { defineFieldType } from '../type.ts';
+import { traits } from './traits.ts';
 
 const maxLength = 50_000;
 const tooLong = `Use at most ${maxLength.toLocaleString('en')} characters.`;
@@ -8,11 +9,7 @@ const field: FieldDefinition = { type: 'longText', label: 'Notes' };
 
 /** Text of many lines, up to 50,000 characters, with `\n` between lines. */
 export const longText = defineFieldType({
-  key: 'longText',
-  label: 'Long text',
-  operators: 'text',
-  sortable: false,
-  numeric: false,
+  ...traits,
   schema: () =>
     z
       .string('Enter some text, or leave it empty.')
@@ -23,7 +20,6 @@ export const longText = defineFieldType({
     if (words.length > maxLength) return { ok: false, message: tooLong };
     return { ok: true, value: normaliseLines(words) || null };
   },
-  format: (value) => value,
   examples: [
     { field, value: 'One\n\n  two\tthree', text: 'One\n\n  two\tthree' },
     { field, value: 'Grüße 🌻', text: 'Grüße 🌻' },

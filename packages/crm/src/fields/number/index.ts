@@ -1,20 +1,16 @@
 import type { FieldDefinition } from '../definition.ts';
 import { numberSchema, parseNumber } from '../numbers.ts';
 import { defineFieldType } from '../type.ts';
+import { traits } from './traits.ts';
 
 const field: FieldDefinition = { type: 'number', label: 'Number' };
 const count: FieldDefinition = { ...field, integer: true, min: 0 };
 
 /** A finite number; `integer`, `min` and `max` narrow it. */
 export const number = defineFieldType({
-  key: 'number',
-  label: 'Number',
-  operators: 'order',
-  sortable: true,
-  numeric: true,
+  ...traits,
   schema: numberSchema,
   parse: parseNumber,
-  format: String,
   examples: [
     { field, value: 1234.5, text: '1234.5' },
     { field, value: -0.001, text: '-0.001' },

@@ -1,8 +1,9 @@
 import type { FieldDefinition } from '../definition.ts';
-import { formatLabelled, type LabelledKind, labelledSchema, parseLabelled } from '../labelled.ts';
+import { type LabelledKind, labelledSchema, parseLabelled } from '../labelled.ts';
 import { toE164 } from '../phone.ts';
 import { tidyLine } from '../text/normalise.ts';
 import { defineFieldType } from '../type.ts';
+import { traits } from './traits.ts';
 
 const field: FieldDefinition = { type: 'phones', label: 'Phones' };
 const kind: LabelledKind = {
@@ -10,19 +11,13 @@ const kind: LabelledKind = {
   maxLength: 100,
   normalise: (value, country) => toE164(tidyLine(value), country),
   split: (words) => words.split(/[,\n\r]|;(?!ext=)/),
-  show: (value) => value.replace(';ext=', ' x'),
 };
 
 /** Phone numbers in E.164, an extension behind `;ext=`. */
 export const phones = defineFieldType({
-  key: 'phones',
-  label: 'Phones',
-  operators: 'labelled',
-  sortable: false,
-  numeric: false,
+  ...traits,
   schema: () => labelledSchema(kind),
   parse: (words, _field, context) => parseLabelled(words, kind, context.country),
-  format: (values) => formatLabelled(values, kind),
   examples: [
     {
       field,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FieldDefinition } from '../definition.ts';
 import { idSchema } from '../ids.ts';
 import { defineFieldType } from '../type.ts';
+import { traits } from './traits.ts';
 
 const maxLinks = 50;
 const tooMany = `Link at most ${maxLinks} records.`;
@@ -15,11 +16,7 @@ const schema = z
 
 /** Records of any object, by id; a set, in the order of the ids. */
 export const recordLinks = defineFieldType({
-  key: 'recordLinks',
-  label: 'Linked records',
-  operators: 'set',
-  sortable: false,
-  numeric: false,
+  ...traits,
   schema: () => schema,
   parse: (words) => {
     if (words.length > maxLinks * 40) return { ok: false, message: tooMany };
@@ -30,7 +27,6 @@ export const recordLinks = defineFieldType({
       ? { ok: true, value: checked.data }
       : { ok: false, message: checked.error.issues[0]?.message ?? message };
   },
-  format: (ids) => ids.join(', '),
   examples: [
     { field, value: ['01890a5d-ac96-774b-bcce-b302099a8057'], text: '01890a5d-ac96-774b-bcce-b302099a8057' },
     {

@@ -2,16 +2,13 @@ import { z } from 'zod';
 import type { FieldDefinition } from '../definition.ts';
 import { defineFieldType } from '../type.ts';
 import { normaliseText } from './normalise.ts';
+import { traits } from './traits.ts';
 
 const maxLength = 500;
 
 /** One line of text, up to 500 characters; `format` makes it an e-mail address, a phone, a web address or a domain. */
 export const text = defineFieldType({
-  key: 'text',
-  label: 'Text',
-  operators: 'text',
-  sortable: true,
-  numeric: false,
+  ...traits,
   schema: (field) =>
     z
       .string('Enter some text, or leave it empty.')
@@ -29,7 +26,6 @@ export const text = defineFieldType({
     if (words.length > maxLength) return { ok: false, message: `Use at most ${maxLength} characters.` };
     return normaliseText(words, field.format ?? 'plain', context.country);
   },
-  format: (value) => value,
   examples: [
     { field: plain(), value: 'Ada Lovelace', text: 'Ada Lovelace' },
     { field: plain('email'), value: 'ada@example.com', text: 'ada@example.com' },

@@ -1,9 +1,8 @@
 'use client';
 import { useFieldContext } from '../context.tsx';
-import { DateEditor } from '../date-editor.tsx';
 import { EmptyValue } from '../empty.tsx';
 import { formatDay, formatLongDay } from '../format.ts';
-import type { DisplayProps, EditorProps, FieldView } from '../view.ts';
+import type { DisplayProps, FieldView } from '../view.ts';
 
 function Display({ value }: DisplayProps<string>) {
   const { parseContext, locale } = useFieldContext();
@@ -15,6 +14,4 @@ function Display({ value }: DisplayProps<string>) {
   );
 }
 
-const Editor = (props: EditorProps<string>) => <DateEditor type="date" {...props} />;
-
-export const date: FieldView<'date'> = { Display, Editor, editsIn: 'cell', typesOver: true, commitsOnBlur: true };
+export const date: FieldView<'date'> = { Display, editsIn: 'cell', typesOver: true, commitsOnBlur: true };

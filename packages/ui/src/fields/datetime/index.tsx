@@ -1,9 +1,8 @@
 'use client';
 import { useFieldContext } from '../context.tsx';
-import { DateEditor } from '../date-editor.tsx';
 import { EmptyValue } from '../empty.tsx';
 import { dayOf, formatInstant, formatLongDay, formatTime } from '../format.ts';
-import type { DisplayProps, EditorProps, FieldView } from '../view.ts';
+import type { DisplayProps, FieldView } from '../view.ts';
 
 function Display({ value }: DisplayProps<string>) {
   const { parseContext, locale } = useFieldContext();
@@ -17,11 +16,8 @@ function Display({ value }: DisplayProps<string>) {
   );
 }
 
-const Editor = (props: EditorProps<string>) => <DateEditor type="datetime" {...props} />;
-
 export const datetime: FieldView<'datetime'> = {
   Display,
-  Editor,
   editsIn: 'cell',
   typesOver: true,
   commitsOnBlur: true,

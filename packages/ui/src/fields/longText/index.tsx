@@ -1,54 +1,12 @@
 'use client';
-import { useId } from 'react';
-import { cn } from '../../cn/index.ts';
-import { Textarea } from '../../input/index.ts';
-import { useFieldContext } from '../context.tsx';
 import { EmptyValue } from '../empty.tsx';
-import { parseField } from '../plain.ts';
-import { EditorNote } from '../text-editor.tsx';
-import { useDraft } from '../use-draft.ts';
-import type { DisplayProps, EditorProps, FieldView } from '../view.ts';
+import type { DisplayProps, FieldView } from '../view.ts';
 
 const Display = ({ value }: DisplayProps<string>) =>
   value === null ? <EmptyValue /> : <span className="line-clamp-1 whitespace-pre-line">{value}</span>;
 
-function Editor(props: EditorProps<string>) {
-  const { value, field, variant = 'cell' } = props;
-  const { parseContext } = useFieldContext();
-  const errorId = useId();
-  const draft = useDraft({
-    ...props,
-    text: value ?? '',
-    parse: (text) => parseField('longText', text, field, parseContext),
-    multiline: true,
-  });
-  return (
-    <div className={cn('w-full', variant === 'cell' && 'min-w-80 p-2')}>
-      <Textarea
-        id={props.id}
-        aria-label={props.id ? undefined : field.label}
-        aria-invalid={draft.error ? true : undefined}
-        aria-describedby={cn(props.describedBy, draft.error && errorId) || undefined}
-        autoFocus={props.autoFocus}
-        rows={variant === 'cell' ? 4 : 3}
-        value={draft.text}
-        onChange={(event) => draft.setText(event.target.value)}
-        onKeyDown={draft.onKeyDown}
-        onBlur={draft.onBlur}
-      />
-      <EditorNote
-        floating={false}
-        errorId={errorId}
-        error={draft.error}
-        hint={variant === 'cell' && 'Enter saves · Shift + Enter starts a new line'}
-      />
-    </div>
-  );
-}
-
 export const longText: FieldView<'longText'> = {
   Display,
-  Editor,
   editsIn: 'panel',
   typesOver: true,
   commitsOnBlur: true,

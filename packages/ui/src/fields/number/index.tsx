@@ -2,14 +2,11 @@
 import { useFieldContext } from '../context.tsx';
 import { EmptyValue } from '../empty.tsx';
 import { formatNumber } from '../format.ts';
-import { TextEditor } from '../text-editor.tsx';
-import type { DisplayProps, EditorProps, FieldView } from '../view.ts';
+import type { DisplayProps, FieldView } from '../view.ts';
 
 function Display({ value }: DisplayProps<number>) {
   const { locale } = useFieldContext();
   return value === null ? <EmptyValue /> : <span className="truncate tabular-nums">{formatNumber(value, locale)}</span>;
 }
 
-const Editor = (props: EditorProps<number>) => <TextEditor type="number" inputMode="decimal" numeric {...props} />;
-
-export const number: FieldView<'number'> = { Display, Editor, editsIn: 'cell', typesOver: true, commitsOnBlur: true };
+export const number: FieldView<'number'> = { Display, editsIn: 'cell', typesOver: true, commitsOnBlur: true };

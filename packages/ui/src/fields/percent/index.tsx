@@ -2,8 +2,7 @@
 import { useFieldContext } from '../context.tsx';
 import { EmptyValue } from '../empty.tsx';
 import { formatNumber } from '../format.ts';
-import { TextEditor } from '../text-editor.tsx';
-import type { DisplayProps, EditorProps, FieldView } from '../view.ts';
+import type { DisplayProps, FieldView } from '../view.ts';
 
 function Display({ value }: DisplayProps<number>) {
   const { locale } = useFieldContext();
@@ -14,6 +13,4 @@ function Display({ value }: DisplayProps<number>) {
   );
 }
 
-const Editor = (props: EditorProps<number>) => <TextEditor type="percent" inputMode="decimal" numeric {...props} />;
-
-export const percent: FieldView<'percent'> = { Display, Editor, editsIn: 'cell', typesOver: true, commitsOnBlur: true };
+export const percent: FieldView<'percent'> = { Display, editsIn: 'cell', typesOver: true, commitsOnBlur: true };

@@ -2,11 +2,8 @@
 import type { TextFormat } from '@cardinal/crm/fields';
 import { EmptyValue } from '../empty.tsx';
 import { OutLink } from '../out-link.tsx';
-import { formatPhone } from '../phone.ts';
-import { TextEditor } from '../text-editor.tsx';
-import type { DisplayProps, EditorProps, FieldView } from '../view.ts';
-
-const modes = { plain: 'text', email: 'email', phone: 'tel', url: 'url', domain: 'url' } as const;
+import { PhoneNumber } from '../phone-number.tsx';
+import type { DisplayProps, FieldView } from '../view.ts';
 
 function Display({ value, field }: DisplayProps<string>) {
   if (value === null) return <EmptyValue />;
@@ -16,14 +13,15 @@ function Display({ value, field }: DisplayProps<string>) {
 /** A line of text as what it is: an address to write to, a number to call, a page to open. */
 export function TextValue({ value, format }: { value: string; format: TextFormat }) {
   if (format === 'email') return <OutLink href={`mailto:${value}`}>{value}</OutLink>;
-  if (format === 'phone') return <OutLink href={`tel:${value}`}>{formatPhone(value)}</OutLink>;
+  if (format === 'phone')
+    return (
+      <OutLink href={`tel:${value}`}>
+        <PhoneNumber value={value} />
+      </OutLink>
+    );
   if (format === 'url') return <OutLink href={value}>{value.replace(/^https?:\/\/(www\.)?/, '')}</OutLink>;
   if (format === 'domain') return <OutLink href={`https://${value}`}>{value}</OutLink>;
   return <span className="truncate">{value}</span>;
 }
 
-const Editor = (props: EditorProps<string>) => (
-  <TextEditor type="text" inputMode={modes[props.field.format ?? 'plain']} {...props} />
-);
-
-export const text: FieldView<'text'> = { Display, Editor, editsIn: 'cell', typesOver: true, commitsOnBlur: true };
+export const text: FieldView<'text'> = { Display, editsIn: 'cell', typesOver: true, commitsOnBlur: true };

@@ -1,7 +1,7 @@
 'use client';
 import type { SchemaField } from '@cardinal/crm/schema';
 import { Button } from '@cardinal/ui/button';
-import { FieldInput, fieldView } from '@cardinal/ui/fields';
+import { FieldEditor, FieldInput } from '@cardinal/ui/fields';
 import { type FormEvent, useRef, useState } from 'react';
 import { setOf } from '../cache/index.ts';
 
@@ -12,10 +12,9 @@ export function ValueForm({ field, onSave }: { field: SchemaField; onSave: (set:
   const [value, setValue] = useState<unknown>(null);
   const latest = useRef<unknown>(null);
   if (pickedAtOnce.has(field.type)) {
-    const { Editor } = fieldView(field.type);
     return (
       <div className="-mx-2 -mb-2">
-        <Editor
+        <FieldEditor
           field={field}
           value={null}
           autoFocus

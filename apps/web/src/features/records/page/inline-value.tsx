@@ -1,6 +1,6 @@
 'use client';
 import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
-import { EditorPanel, FieldValue, fieldView, type RecordRow, readValue, useCommit } from '@cardinal/ui/fields';
+import { EditorPanel, FieldEditor, FieldValue, type RecordRow, readValue, useCommit } from '@cardinal/ui/fields';
 import { Popover, PopoverAnchor } from '@cardinal/ui/popover';
 import { toastError } from '@cardinal/ui/toast';
 import { useState } from 'react';
@@ -27,7 +27,6 @@ export function InlineValue({ object, record, field, readOnly, placeholder }: In
       throw error;
     }
   });
-  const { Editor } = fieldView(field.type);
   const empty = shown === null || shown === undefined;
   const face =
     empty && placeholder ? (
@@ -50,7 +49,7 @@ export function InlineValue({ object, record, field, readOnly, placeholder }: In
       </PopoverAnchor>
       <EditorPanel field={field} onCancel={() => setOpen(false)}>
         <div className="min-w-56">
-          <Editor
+          <FieldEditor
             field={field}
             value={shown ?? null}
             autoFocus

@@ -1,6 +1,6 @@
 'use client';
 import type { SchemaObject } from '@cardinal/crm/schema';
-import { fieldView, type RecordRow, readValue, useCommit } from '@cardinal/ui/fields';
+import { FieldEditor, type RecordRow, readValue, useCommit } from '@cardinal/ui/fields';
 import { FieldError } from '@cardinal/ui/input';
 import { useRef, useState } from 'react';
 import { useAppShortcuts } from '#shell/index.ts';
@@ -35,11 +35,10 @@ export function RecordTitle({ object, record, readOnly, naming }: RecordTitlePro
   };
   const title = titleWords(record, object);
   if (editing && field) {
-    const { Editor } = fieldView(field.type);
     return (
       <div className="-ml-2 w-96 max-w-full [&_input]:h-9 [&_input]:text-16 [&_input]:font-semibold">
         <h1 className="sr-only">{title}</h1>
-        <Editor
+        <FieldEditor
           field={field}
           value={readValue(record, field)}
           autoFocus

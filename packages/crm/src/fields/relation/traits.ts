@@ -1,0 +1,11 @@
+import { defineFieldTraits } from '../type.ts';
+
+/** What is known of the type without reading what people type; see `index.ts` for the rest. */
+export const traits = defineFieldTraits({
+  key: 'relation',
+  label: 'Relation',
+  operators: 'reference',
+  sortable: true,
+  numeric: false,
+  format: (value) => value,
+});

@@ -1,0 +1,41 @@
+import { traits as address } from './address/traits.ts';
+import { traits as boolean } from './boolean/traits.ts';
+import { traits as currency } from './currency/traits.ts';
+import { traits as date } from './date/traits.ts';
+import { traits as datetime } from './datetime/traits.ts';
+import type { FieldTypeKey } from './definition.ts';
+import { traits as emails } from './emails/traits.ts';
+import { traits as choice } from './enum/traits.ts';
+import { traits as links } from './links/traits.ts';
+import { traits as longText } from './longText/traits.ts';
+import { traits as number } from './number/traits.ts';
+import { traits as percent } from './percent/traits.ts';
+import { traits as phones } from './phones/traits.ts';
+import { traits as recordLinks } from './recordLinks/traits.ts';
+import { traits as relation } from './relation/traits.ts';
+import { traits as text } from './text/traits.ts';
+import type { FieldTraits } from './type.ts';
+import { traits as user } from './user/traits.ts';
+
+/** The traits of every field type by its key; a missing one is a type error. */
+const fieldTraitsByKey = {
+  text,
+  longText,
+  number,
+  percent,
+  currency,
+  boolean,
+  date,
+  datetime,
+  enum: choice,
+  emails,
+  phones,
+  links,
+  address,
+  user,
+  relation,
+  recordLinks,
+} satisfies { readonly [K in FieldTypeKey]: FieldTraits<K> };
+
+/** What is known of a field's type without the means to read it. The value's type is the caller's to know. */
+export const fieldTraits = (key: FieldTypeKey): FieldTraits => fieldTraitsByKey[key] as unknown as FieldTraits;

@@ -1,0 +1,4 @@
+'use client';
+import { labelledEditor } from '../labelled-editor.tsx';
+
+export const Editor = labelledEditor('links');

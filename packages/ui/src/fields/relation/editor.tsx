@@ -1,0 +1,18 @@
+'use client';
+import { useFieldContext } from '../context.tsx';
+import { PickEditor } from '../pick-editor.tsx';
+import { useReferenceSource } from '../use-reference-source.tsx';
+import type { EditorProps } from '../view.ts';
+
+export function Editor(props: EditorProps<string>) {
+  const { title, create } = useFieldContext();
+  const target = props.field.target ?? 'any';
+  return (
+    <PickEditor
+      source={useReferenceSource(target)}
+      valueLabel={props.value ? title(props.value) : undefined}
+      create={create && (async (query) => (await create(target, query)).id)}
+      {...props}
+    />
+  );
+}

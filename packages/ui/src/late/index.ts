@@ -1,0 +1,1 @@
+export { type Late, late, useLate, whenIdle } from './late.ts';

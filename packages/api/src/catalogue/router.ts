@@ -1,4 +1,5 @@
 import { activitiesRouter } from '../routers/activities/router.ts';
+import { apiKeysRouter } from '../routers/api-keys/router.ts';
 import { companiesRouter } from '../routers/companies/router.ts';
 import { contactsRouter } from '../routers/contacts/router.ts';
 import { dealsRouter } from '../routers/deals/router.ts';
@@ -21,6 +22,7 @@ import { router } from '../trpc/index.ts';
 /** Everything that Cardinal can do, by domain. */
 export const appRouter = router({
   activities: activitiesRouter,
+  apiKeys: apiKeysRouter,
   companies: companiesRouter,
   contacts: contactsRouter,
   deals: dealsRouter,

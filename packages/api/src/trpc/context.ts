@@ -1,3 +1,4 @@
+import { authenticateApiKey } from '@cardinal/crm/api-keys';
 import type { Actor, Context } from '@cardinal/crm/context';
 import { roleByKey } from '@cardinal/crm/permissions';
 import type { Schema } from '@cardinal/crm/schema';
@@ -34,13 +35,19 @@ export interface Arrival {
   /** The caller's address; limits are counted by it. */
   readonly address: string;
   readonly responseHeaders: Headers;
+  /** The face is for programs: `Authorization: Bearer crd_…` says who calls, and has precedence over a cookie. */
+  readonly takesKeys?: boolean;
 }
 
-/** Reads what a request says of its caller: the session cookie and the time zone (`x-time-zone`, else UTC). */
+/**
+ * Reads what a request says of its caller: the API key or the session cookie, and the time zone (`x-time-zone`, else UTC).
+ * @throws UnauthenticatedError for a key that does not work
+ */
 export async function createRequestContext(request: Request, deps: Deps, arrival: Arrival): Promise<RequestContext> {
   const { db, appUrl, appSecret } = deps;
-  const { requestId, address, responseHeaders } = arrival;
-  const cookieHeader = request.headers.get('cookie') ?? '';
+  const { requestId, address, responseHeaders, takesKeys = false } = arrival;
+  const token = takesKeys ? bearerToken(request) : undefined;
+  const cookieHeader = token === undefined ? (request.headers.get('cookie') ?? '') : '';
   const session = await currentSession({ db, appUrl, cookieHeader });
   if (session?.cookie) responseHeaders.append('set-cookie', session.cookie);
   return {
@@ -51,13 +58,22 @@ export async function createRequestContext(request: Request, deps: Deps, arrival
     cookieHeader,
     session,
     schema: deps.schema(),
-    actor: session && { kind: 'user', userId: session.user.id, role: roleByKey(session.user.role) },
+    actor: token === undefined ? actorOf(session) : await authenticateApiKey(db, token),
     timeZone: timeZoneOf(request.headers.get('x-time-zone')),
     address,
     userAgent: request.headers.get('user-agent'),
     responseHeaders,
     logger: deps.logger.child({ requestId }),
   };
+}
+
+const actorOf = (session: CurrentSession | null): Actor | null =>
+  session && { kind: 'user', userId: session.user.id, role: roleByKey(session.user.role) };
+
+/** What stands behind `Bearer`; another scheme is a key that does not work. */
+function bearerToken(request: Request): string | undefined {
+  const header = request.headers.get('authorization');
+  return header === null ? undefined : header.replace(/^bearer +/i, '').trim();
 }
 
 /** A caller's own id when it looks like one, so that logs on both sides agree; else a new one. */

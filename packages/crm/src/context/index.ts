@@ -2,10 +2,14 @@ import type { Connection } from '@cardinal/db/connection';
 import type { Role } from '../permissions/role.ts';
 import type { Schema } from '../schema/index.ts';
 
-/** Who acts. `userId` is null for Cardinal itself and for the operator at the command line. */
+/**
+ * Who acts. `userId` is null for Cardinal itself and for the operator at the command line; an API key acts for who made
+ * it, if that was a person, and has an id of its own.
+ */
 export interface Actor {
-  readonly kind: 'user' | 'import' | 'system' | 'local';
+  readonly kind: 'user' | 'key' | 'import' | 'system' | 'local';
   readonly userId: string | null;
+  readonly keyId?: string;
   readonly role: Role;
 }
 

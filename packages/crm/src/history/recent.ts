@@ -117,7 +117,8 @@ async function readOperations(
     cross join lateral (select coalesce(json_agg(told order by told.id), '[]'::json) as changes from (
       select c.id, c.at, c.action, c.version, c.diff::text as diff, c.object, c.record_id as "recordId",
         o.id as "operationId", o.kind, o.undoes, o.actor_kind as "actorKind", o.actor_id as "actorId",
-        (select u.name from users u where u.id = o.actor_id) as "actorName",
+        coalesce((select k.name from api_keys k where k.id = o.api_key_id),
+          (select u.name from users u where u.id = o.actor_id)) as "actorName",
         exists (select 1 from operations x where x.undoes = o.id
           and not exists (select 1 from operations y where y.undoes = x.id)) as undone
       from changes c where c.operation_id = o.id and ${visible} order by c.id limit ${changesRead}) told) shown

@@ -21,6 +21,7 @@ export interface HistoryEntry {
   readonly version: number;
   readonly operationId: string;
   readonly kind: string;
+  /** `name` is the key's, of what was done with one; `id` is the person's. */
   readonly actor: { readonly kind: string; readonly id: string | null; readonly name: string | null };
   /** The operation that this one took back, and whether this one has been taken back itself. */
   readonly undoes: string | null;
@@ -74,10 +75,11 @@ export async function readEntries(
 ): Promise<HistoryEntry[]> {
   const rows = await context.db.objects<ChangeRow>(sql`
     select c.id, c.at, c.action, c.version, c.diff::text as diff, o.id as "operationId", o.kind, o.undoes,
-      o.actor_kind as "actorKind", o.actor_id as "actorId", u.name as "actorName",
+      o.actor_kind as "actorKind", o.actor_id as "actorId", coalesce(k.name, u.name) as "actorName",
       exists (select 1 from operations x where x.undoes = o.id
         and not exists (select 1 from operations y where y.undoes = x.id)) as undone
     from changes c join operations o on o.id = c.operation_id left join users u on u.id = o.actor_id
+      left join api_keys k on k.id = o.api_key_id
     where c.record_id = ${id}::uuid and ${where} order by c.id desc limit ${limit}`);
   return rows.map((row) => readEntry(context, object, row));
 }

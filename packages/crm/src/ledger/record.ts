@@ -20,10 +20,10 @@ export async function recordOperation(
   context: Pick<Context, 'actor' | 'requestId'>,
   operation: OperationReference,
 ): Promise<void> {
-  const { kind, userId }: Actor = context.actor;
-  await tx.rows(sql`insert into operations (id, kind, actor_kind, actor_id, request_id, undoes)
-    values (${operation.id}::uuid, ${operation.kind}, ${kind}, ${userId}::uuid, ${context.requestId ?? null},
-      ${operation.undoes ?? null}::uuid)
+  const { kind, userId, keyId }: Actor = context.actor;
+  await tx.rows(sql`insert into operations (id, kind, actor_kind, actor_id, api_key_id, request_id, undoes)
+    values (${operation.id}::uuid, ${operation.kind}, ${kind}, ${userId}::uuid, ${keyId ?? null}::uuid,
+      ${context.requestId ?? null}, ${operation.undoes ?? null}::uuid)
     on conflict (id) do nothing`);
 }
 

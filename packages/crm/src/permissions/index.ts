@@ -2,3 +2,4 @@ export { hasCapability, mayReadField, mayWriteField, requireCapability, requireS
 export { readableSources } from './readable-sources.ts';
 export { type Action, actions, type Capability, capabilities, type Grant, type Role, type Scope } from './role.ts';
 export { roleByKey, type ShippedRoleKey, shippedRoles } from './roles.ts';
+export { isWithin, narrowRole } from './within.ts';

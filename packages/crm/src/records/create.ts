@@ -64,12 +64,13 @@ function readDrafts(context: Context, object: SchemaObject, inputs: readonly Rec
   return drafts;
 }
 
-/** What a new record holds unless told otherwise; a person's new record is their own. */
+/** What a new record holds unless told otherwise; a person's new record is their own, and so is one made with their key. */
 function defaultsOf(context: Context, object: SchemaObject): Values {
   const values: Values = {};
   for (const field of object.fields.values()) if (field.default !== undefined) values[field.path] = field.default;
   const owner = ownerField(object);
-  if (owner && context.actor.kind === 'user') values[owner.path] = context.actor.userId;
+  const { kind, userId } = context.actor;
+  if (owner && userId && (kind === 'user' || kind === 'key')) values[owner.path] = userId;
   return values;
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { UnauthenticatedError, ValidationError } from '../errors/index.ts';
 import { newOperation, recordChanges, recordOperation } from '../ledger/index.ts';
+import { requireUser } from '../members/require-user.ts';
 import { countAttempt } from './attempt.ts';
 import { newPasswordInput, passwordInput } from './inputs.ts';
 import { checkNewPassword, hashPassword, verifyPassword } from './password.ts';
@@ -20,11 +21,12 @@ export async function changePassword(
   context: Context & Visit & { readonly session: { readonly id: string } | null },
   { oldPassword, newPassword }: z.output<typeof changePasswordInput>,
 ): Promise<{ readonly endedSessions: number }> {
-  const { db, actor, session } = context;
+  const { db, session } = context;
+  const userId = requireUser(context);
   const [user] = await db.objects<{ email: string; hash: string }>(sql`
-    select email, password_hash as hash from users where id = ${actor.userId}::uuid and password_hash is not null`);
+    select email, password_hash as hash from users where id = ${userId}::uuid and password_hash is not null`);
   if (!user) throw new UnauthenticatedError('Sign in with your e-mail address to change your password.');
-  const attempt = await countAttempt(context, `change:${user.email}`, `change:${actor.userId}`);
+  const attempt = await countAttempt(context, `change:${user.email}`, `change:${userId}`);
   if (!(await verifyPassword(user.hash, oldPassword))) {
     throw ValidationError.at(['oldPassword'], 'This is not your present password.', 'wrong');
   }
@@ -35,7 +37,7 @@ export async function changePassword(
   const hash = await hashPassword(newPassword);
   return db.transaction(async (tx) => {
     const changed = await tx.rows(sql`update users set password_hash = ${hash}, updated_at = now()
-      where id = ${actor.userId}::uuid and password_hash = ${user.hash} returning id`);
+      where id = ${userId}::uuid and password_hash = ${user.hash} returning id`);
     if (changed.length === 0)
       throw ValidationError.at(
         ['oldPassword'],
@@ -44,7 +46,7 @@ export async function changePassword(
       );
     const operation = newOperation('member.changePassword');
     await recordOperation(tx, context, operation);
-    await recordChanges(tx, operation.id, 'user', [{ id: actor.userId ?? '', action: 'update', diff: {} }]);
-    return { endedSessions: await revokeSessions(tx, actor.userId ?? '', session?.id) };
+    await recordChanges(tx, operation.id, 'user', [{ id: userId, action: 'update', diff: {} }]);
+    return { endedSessions: await revokeSessions(tx, userId, session?.id) };
   });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
+import { requireUser } from '../members/require-user.ts';
 
 /** One of a person's own sessions, so that they can tell them apart. */
 export const sessionOutput = z.object({
@@ -11,7 +12,7 @@ export const sessionOutput = z.object({
 });
 
 /** The sessions that the actor has open, newest first. */
-export async function listSessions({ db, actor }: Context): Promise<z.output<typeof sessionOutput>[]> {
-  return db.objects(sql`select id, user_agent as "userAgent", created_at as "createdAt", expires_at as "expiresAt"
-    from sessions where user_id = ${actor.userId}::uuid and expires_at > now() order by created_at desc, id limit 100`);
+export async function listSessions(context: Context): Promise<z.output<typeof sessionOutput>[]> {
+  return context.db.objects(sql`select id, user_agent as "userAgent", created_at as "createdAt", expires_at as "expiresAt"
+    from sessions where user_id = ${requireUser(context)}::uuid and expires_at > now() order by created_at desc, id limit 100`);
 }

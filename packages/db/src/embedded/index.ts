@@ -5,5 +5,6 @@ export { holderOf, holdHome } from './lock.ts';
 export { freePort, isFree } from './port.ts';
 export { isAlive } from './process-identity.ts';
 export { removeEmbedded } from './remove.ts';
+export { runningEmbedded } from './running.ts';
 export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './start.ts';
 export { errorCode, StartupError } from './startup-error.ts';

@@ -63,13 +63,16 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
 
 /** The address of the database `cardinal`, which is created when it is missing. */
 async function openDatabase(home: Home, port: number): Promise<string> {
-  const base = `postgres://${SUPERUSER}:${keptSecret(home.password)}@127.0.0.1:${port}`;
-  const sql = postgres(`${base}/postgres`, { max: 1, onnotice: () => undefined });
+  const sql = postgres(addressOf(home, port, 'postgres'), { max: 1, onnotice: () => undefined });
   try {
     const found = await sql`select 1 from pg_database where datname = ${DATABASE}`;
     if (found.length === 0) await sql`create database ${sql(DATABASE)}`;
   } finally {
     await sql.end({ timeout: 5 });
   }
-  return `${base}/${DATABASE}`;
+  return addressOf(home, port);
 }
+
+/** Where a database of the server on `port` is reached, as its superuser. */
+export const addressOf = (home: Home, port: number, database = DATABASE): string =>
+  `postgres://${SUPERUSER}:${keptSecret(home.password)}@127.0.0.1:${port}/${database}`;

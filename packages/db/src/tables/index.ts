@@ -1,5 +1,6 @@
 export * from './crm.ts';
 export * from './jobs.ts';
+export * from './keys.ts';
 export * from './ledger.ts';
 export * from './people.ts';
 export * from './records.ts';

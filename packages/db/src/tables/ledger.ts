@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, bigint, check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, oneOf, xid8 } from './columns.ts';
+import { apiKeys } from './keys.ts';
 import { users } from './people.ts';
 
-export const actorKinds = ['user', 'import', 'system', 'local'] as const;
+export const actorKinds = ['user', 'key', 'import', 'system', 'local'] as const;
 export const changeActions = ['create', 'update', 'trash', 'restore', 'purge'] as const;
 
 /** One act of someone: it may change one record or thousands, at once or in chunks. Append-only. */
@@ -14,6 +15,8 @@ export const operations = pgTable(
     kind: text('kind').notNull(),
     actorKind: text('actor_kind').notNull(),
     actorId: uuid('actor_id').references(() => users.id, { onDelete: 'restrict' }),
+    /** With which key it was done; `actor_id` is who made that key. */
+    apiKeyId: uuid('api_key_id').references(() => apiKeys.id, { onDelete: 'restrict' }),
     requestId: text('request_id'),
     /** The operation that this one takes back. */
     undoes: uuid('undoes').references((): AnyPgColumn => operations.id, { onDelete: 'restrict' }),
@@ -23,6 +26,7 @@ export const operations = pgTable(
     index('operations_actor').on(t.actorId, t.at),
     index('operations_undoes').on(t.undoes),
     check('operations_actor_kind', oneOf(t.actorKind, actorKinds)),
+    check('operations_key_named', sql`(${t.actorKind} = 'key') = (${t.apiKeyId} is not null)`),
   ],
 );
 

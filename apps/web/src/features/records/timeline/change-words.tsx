@@ -9,9 +9,9 @@ export type HistoryEntry = inferRouterOutputs<AppRouter>['records']['history']['
 
 const actors: Readonly<Record<string, string>> = { import: 'Import', system: 'Cardinal', local: 'Operator' };
 
-/** Who made a change: a person by name, else what it was. */
+/** Who made a change: a person by name, an API key by its own, else what it was. */
 export const actorOf = ({ actor }: Pick<HistoryEntry, 'actor'>): string =>
-  actor.kind === 'user' || !actors[actor.kind] ? (actor.name ?? 'Someone') : (actors[actor.kind] ?? 'Someone');
+  actor.kind === 'key' ? `Key ${actor.name}` : (actors[actor.kind] ?? actor.name ?? 'Someone');
 
 /** The fields that a change wrote, those that a page shows. */
 export function changesOf(object: SchemaObject, entry: Pick<HistoryEntry, 'fields'>): Change[] {

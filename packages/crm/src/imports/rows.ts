@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { openImport } from './open.ts';
-import { outcomes } from './stored.ts';
+import { type Outcome, outcomes } from './stored.ts';
 
 export const importRowsInput = z.strictObject({
   id: z.uuid(),
@@ -31,17 +31,23 @@ export const importRowsOutput = z.object({
 
 type Rows = z.output<typeof importRowsOutput>;
 
-/** Rows with what becomes, or became, of them and why. */
+/** So much of a cell is shown. */
+const shownCell = 1000;
+
+/** Rows with what becomes, or became, of them and why; long cells are cut. */
 export async function importRows(context: Context, input: z.infer<typeof importRowsInput>): Promise<Rows> {
   const { id, outcome, cursor, limit } = input;
   await openImport(context, id);
-  // Written out, so that the partial index over all but "create" is seen to fit.
-  const wanted: SQL = outcome
-    ? sql`and outcome = ${sql.raw(`'${outcome}'`)} ${outcome === 'create' ? sql`` : sql`and outcome <> 'create'`}`
-    : sql``;
   const rows = await context.db.objects<Rows['rows'][number]>(sql`
-    select line, cells, outcome, coalesce(issues, '[]'::jsonb) as issues, record_id as "recordId" from import_rows
-    where import_id = ${id}::uuid and line > ${cursor} ${wanted} order by line limit ${limit + 1}`);
+    select line, array(select left(c, ${shownCell}) from unnest(cells) with ordinality u(c, n) order by n) as cells, outcome,
+      coalesce(issues, '[]'::jsonb) as issues, record_id as "recordId" from import_rows
+    where import_id = ${id}::uuid and line > ${cursor} ${outcomeIs(outcome)} order by line limit ${limit + 1}`);
   const page = rows.slice(0, limit);
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.line ?? null) : null };
+}
+
+/** Written out, so that the partial index over all but "create" is seen to fit. */
+export function outcomeIs(outcome: Outcome | undefined): SQL {
+  if (!outcome) return sql``;
+  return sql`and outcome = ${sql.raw(`'${outcome}'`)} ${outcome === 'create' ? sql`` : sql`and outcome <> 'create'`}`;
 }

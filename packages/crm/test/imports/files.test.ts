@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { getImport, listImports, previewImport, receiveImport } from '../../src/imports/index.ts';
+import {
+  getImport,
+  importRows,
+  listImports,
+  previewImport,
+  receiveImport,
+  wrongRowsFile,
+} from '../../src/imports/index.ts';
 import { findRecords } from '../../src/records/index.ts';
 import { inWorld } from '../kit/world.ts';
 import { bytes, check, csv, run, saidOf, upload } from './kit.ts';
@@ -12,6 +19,12 @@ const cellsOf = async (text: string | Uint8Array) => {
   const id = await receive(text);
   return (await previewImport(world.admin, { id, limit: 50 })).rows.map(({ cells }) => cells);
 };
+
+async function piecesOf(pieces: AsyncIterable<string>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all;
+}
 
 test.each([
   ['semicolons', 'name;city\nAda;"Ulm; Old"\n', [['Ada', 'Ulm; Old']]],
@@ -112,7 +125,7 @@ test('rows that cannot be read are wrong at their line, the others come in', asy
     2: 'wrong: This row has 3 cells, and the header 2. Check its quotes and delimiters.',
     3: 'create',
     4: 'wrong: A cell holds a character (NUL) that cannot be kept.',
-    5: 'wrong: A cell is longer than 100,000 characters.',
+    5: 'wrong: A cell is longer than 100,000 characters. Only its beginning is kept here: correct it in the original file.',
     6: 'skip: The row is empty.',
     7: 'create',
     8: 'create',
@@ -120,6 +133,40 @@ test('rows that cannot be read are wrong at their line, the others come in', asy
   expect(view.counts.run).toEqual({ create: 3, update: 0, skip: 1, wrong: 4 });
   const { items } = await findRecords(world.admin, 'company', { sort: [{ field: 'name', direction: 'asc' }] });
   expect(items.map(({ name }) => name)).toEqual(['=1+1', 'Good', 'Wide but empty']);
+});
+
+test('rows that are much too wide or long are not kept whole, and long cells are shown cut and given back whole', async () => {
+  const story = `Once ${'x'.repeat(40_000)} end`;
+  const text = csv(
+    'name,city,description',
+    `Wide${',y'.repeat(200_000)}`,
+    `Long,${'z'.repeat(90_000)}`,
+    `,Ulm,${story}`,
+  );
+  const id = await upload(world.admin, 'company', text);
+  await check(world, world.admin, id);
+  const cut = 'Only its beginning is kept here: correct it in the original file.';
+  const { rows } = await importRows(world.admin, { id, cursor: 0, limit: 10 });
+  expect(rows.map(({ cells, issues }) => [cells.map((cell) => cell.length), issues[0]?.message])).toEqual([
+    [[4, 1, 1, 1], `This row has 200001 cells, and the header 3. Check its quotes and delimiters. ${cut}`],
+    [[4, 1000], `This row has 2 cells, and the header 3. Check its quotes and delimiters. ${cut}`],
+    [[0, 3, 1000], 'Enter name.'],
+  ]);
+  const lines = (await piecesOf(wrongRowsFile(world.admin, id))).join('').split('\r\n');
+  expect(lines.map((line) => line.length < 4000)).toEqual([true, true, true, false, true]);
+  expect(lines[3]).toContain(`"","Ulm","${story}"`);
+});
+
+test('wrong rows of any length and number are all in their file', async () => {
+  const long = 'x'.repeat(90_000);
+  const names = Array.from({ length: 60 }, (_, at) => `${at} ${long}`);
+  const id = await upload(world.admin, 'company', csv('name,email', ...names.map((name) => `${name},x@`)));
+  await check(world, world.admin, id);
+  const pages = await piecesOf(wrongRowsFile(world.admin, id));
+  expect(pages.length).toBe(3);
+  expect(pages.every((page) => page.length < 5_000_000)).toBe(true);
+  const lines = pages.join('').split('\r\n').slice(1, -1);
+  expect(lines.map((line) => line.slice(1, line.indexOf('","')))).toEqual(names);
 });
 
 test('what a cell holds is held against its field, at its column', async () => {

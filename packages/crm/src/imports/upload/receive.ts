@@ -11,6 +11,8 @@ import { type FileFormat, readRows } from './rows.ts';
 
 export const maxRows = 1_000_000;
 const maxCell = 100_000;
+/** A row that cannot be read is kept to be looked at, not to be imported: so much of each of its cells. */
+const shownCell = 1000;
 /** Rows travel to the database in sets of up to this many rows or characters. */
 const setRows = 1000;
 const setCharacters = 4_000_000;
@@ -87,23 +89,29 @@ async function insertRows(db: Context['db'], id: string, rows: readonly StoredRo
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(line integer, cells text[], broken text)`);
 }
 
-/** Brings a row to the header's length and says what keeps it from being read. */
+/**
+ * Brings a row to the header's length and says what keeps it from being read. Of a row that cannot be, no more is kept
+ * than shows what is wrong: one cell beyond the header's, and the beginnings of long ones.
+ */
 function tidyRow(line: number, cells: readonly string[], width: number): StoredRow {
-  const extra = cells.slice(width).some((cell) => cell.trim() !== '');
-  const broken =
-    cells.length < width || extra
-      ? `This row has ${cells.length} cells, and the header ${width}. Check its quotes and delimiters.`
-      : cells.some((cell) => cell.length > maxCell)
-        ? `A cell is longer than ${maxCell.toLocaleString('en')} characters.`
-        : cells.some((cell) => cell.includes('\0'))
-          ? 'A cell holds a character (NUL) that cannot be kept.'
-          : null;
-  const kept = extra ? cells : cells.slice(0, width);
-  return { line, cells: kept.map(tidyCell), broken };
+  const broken = flawOf(cells, width);
+  if (broken === null) return { line, cells: cells.slice(0, width).map((cell) => cell.toWellFormed()), broken };
+  const kept = cells.slice(0, width + 1);
+  const isCut = cells.length > kept.length || kept.some((cell) => cell.length > shownCell);
+  const told = isCut ? `${broken} Only its beginning is kept here: correct it in the original file.` : broken;
+  return { line, cells: kept.map(beginningOf), broken: told };
 }
 
-function tidyCell(cell: string): string {
-  const short = cell.length > maxCell ? `${cell.slice(0, 1000)}…` : cell;
+function flawOf(cells: readonly string[], width: number): string | null {
+  if (cells.length < width || cells.some((cell, index) => index >= width && cell.trim() !== ''))
+    return `This row has ${cells.length} cells, and the header ${width}. Check its quotes and delimiters.`;
+  if (cells.some((cell) => cell.length > maxCell))
+    return `A cell is longer than ${maxCell.toLocaleString('en')} characters.`;
+  return cells.some((cell) => cell.includes('\0')) ? 'A cell holds a character (NUL) that cannot be kept.' : null;
+}
+
+function beginningOf(cell: string): string {
+  const short = cell.length > shownCell ? `${cell.slice(0, shownCell)}…` : cell;
   return short.replaceAll('\0', '\uFFFD').toWellFormed();
 }
 

@@ -5,7 +5,7 @@ import type { TaskList } from 'graphile-worker';
 export function taskListOf(handlers: readonly JobHandler[], deps: Omit<JobDeps, 'attempt'>): TaskList {
   const tasks = handlers.map(({ job, handle }): [string, TaskList[string]] => [
     job.name,
-    (payload, helpers) => handle({ ...deps, attempt: helpers.job.attempts }, job.payload.parse(payload)),
+    (payload, helpers) => handle({ ...deps, attempt: helpers.job.attempts }, payload),
   ]);
   return Object.fromEntries(tasks);
 }

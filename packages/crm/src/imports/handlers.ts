@@ -4,4 +4,4 @@ import { importRun } from './work/run.handler.ts';
 import { importUndo } from './work/undo.handler.ts';
 
 /** Who does the work of imports, in a worker. */
-export const importHandlers = [importCheck, importRun, importUndo] as unknown as readonly JobHandler[];
+export const importHandlers: readonly JobHandler[] = [importCheck, importRun, importUndo];

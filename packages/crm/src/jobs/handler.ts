@@ -15,11 +15,15 @@ export interface JobDeps {
 }
 
 /** Does a job. What it throws is tried again later. */
-export interface JobHandler<P extends z.ZodType = z.ZodType> {
-  readonly job: Job<P>;
-  handle(deps: JobDeps, payload: z.output<P>): Promise<void>;
+export interface JobHandler {
+  readonly job: Job;
+  /** @param payload what was queued, checked before anything is done */
+  handle(deps: JobDeps, payload: unknown): Promise<void>;
 }
 
 /** Pairs a job with who does it. */
-export const defineHandler = <P extends z.ZodType>(job: Job<P>, handle: JobHandler<P>['handle']): JobHandler<P> =>
-  Object.freeze({ job, handle });
+export const defineHandler = <P extends z.ZodType>(
+  job: Job<P>,
+  handle: (deps: JobDeps, payload: z.output<P>) => Promise<void>,
+): JobHandler =>
+  Object.freeze<JobHandler>({ job, handle: async (deps, payload) => await handle(deps, job.payload.parse(payload)) });

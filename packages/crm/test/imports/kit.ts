@@ -46,7 +46,7 @@ export async function work(world: World, signal = new AbortController().signal):
     if (!job) return;
     const handler = importHandlers.find((one) => one.job.name === job.task);
     const deps: JobDeps = { db: world.db, schema: () => world.schema, signal, attempt: 1 };
-    await handler?.handle(deps, handler.job.payload.parse(job.payload));
+    await handler?.handle(deps, job.payload);
     if (signal.aborted) return;
   }
 }

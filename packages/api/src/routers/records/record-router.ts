@@ -67,8 +67,11 @@ export function recordOperations<D extends ObjectDefinition>({ key, plural, sing
   };
 }
 
-// The engine checks every field of every object by the schema value at run time; these types say the same of one
-// object at compile time. `typed.test-d.ts` holds the two together.
+/**
+ * The schemas of every object, in the types of one. What the cast adds is not checked here: the commands hold each value
+ * against its field of the schema value, which `buildSchema` makes of the same definition `D` that the types are computed
+ * from, and answer in its shape. `typed.test-d.ts` holds what the types allow against what the fields take.
+ */
 function schemasFor<D extends ObjectDefinition>(): TypedSchemas<D> {
   const schemas = {
     find: findInput,

@@ -14,6 +14,29 @@ export class RowsRefused extends Error {
   }
 }
 
+/** A command refused a set of rows without saying which of them is to blame: fewer may be tried. */
+export class SetRefused extends Error {
+  override readonly name = 'SetRefused';
+  readonly size: number;
+  constructor(size: number, cause: unknown) {
+    super('a command refused a set of rows', { cause });
+    this.size = size;
+  }
+}
+
+/**
+ * Writes a number of rows. With its row named or alone, a refusal is the row's; else the set is to be parted until it is.
+ * @throws SetRefused
+ */
+export async function partly<T>(size: number, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof CardinalError && size > 1) throw new SetRefused(size, error);
+    throw error;
+  }
+}
+
 /**
  * Runs a command over rows and tells which of them it refused.
  * @throws RowsRefused when the command says which, or when there is only one

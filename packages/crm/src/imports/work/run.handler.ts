@@ -1,21 +1,20 @@
-import { isTransient } from '@cardinal/db/connection';
 import type { Context } from '../../context/index.ts';
-import { CardinalError } from '../../errors/index.ts';
 import { defineHandler, enqueue, type JobDeps } from '../../jobs/index.ts';
 import { importRunJob, jobKey } from '../jobs.ts';
 import { type Applied, applyRows } from '../plan/apply.ts';
 import { loadReadingPlan } from '../plan/load.ts';
 import { planRows } from '../plan/planner.ts';
 import { type ReadingPlan, rowReader } from '../plan/reader.ts';
-import { RowsRefused } from '../plan/refused.ts';
-import type { FileRow, PlannedRow, RowIssue } from '../plan/types.ts';
+import { partly } from '../plan/refused.ts';
+import type { FileRow, PlannedRow } from '../plan/types.ts';
 import { emptyTally, readImport, type StoredImport, writeImport } from '../stored.ts';
 import { requireImport, targetOf } from '../target.ts';
 import { actFor } from './actor.ts';
 import { attempt } from './attempt.ts';
-import { linkChunk } from './link-chunk.ts';
+import { linkChunk, recordsByTitle } from './link-chunk.ts';
 import { Pace } from './pace.ts';
 import { operationOf, prepareRun } from './prepare.ts';
+import { Recovery } from './recovery.ts';
 import { type KnownRow, type RowResult, rowsAfter, tallyOf, writeResults } from './rows.ts';
 
 /**
@@ -26,15 +25,14 @@ export const importRun = defineHandler(importRunJob, (deps, { importId }) =>
   attempt(deps, importId, 'running', () => runImport(deps, importId)),
 );
 
-/** Rows that a command refused, by line: they are wrong from here on. */
-type Refused = Map<number, readonly RowIssue[]>;
-
 interface Run {
   readonly deps: JobDeps;
   readonly importId: string;
   readonly plan: ReadingPlan;
   readonly read: ReturnType<typeof rowReader>;
-  readonly refused: Refused;
+  readonly recovery: Recovery;
+  /** The file's records by title, once they are all there and point to each other. */
+  byTitle?: ReadonlyMap<string, string>;
 }
 
 async function runImport(deps: JobDeps, importId: string): Promise<void> {
@@ -43,8 +41,8 @@ async function runImport(deps: JobDeps, importId: string): Promise<void> {
   const stored = await prepareRun(context, importId);
   if (!stored) return;
   const plan = await loadReadingPlan(context, stored);
-  const run: Run = { deps, importId, plan, read: rowReader(plan), refused: new Map() };
   const pace = new Pace();
+  const run: Run = { deps, importId, plan, read: rowReader(plan), recovery: new Recovery(pace) };
   for (;;) {
     if (deps.signal.aborted) return await enqueue(deps.db, importRunJob, { importId }, jobKey(importId));
     const began = performance.now();
@@ -53,36 +51,20 @@ async function runImport(deps: JobDeps, importId: string): Promise<void> {
       if (done === null) return;
       // Only what was committed may be named by rows to come.
       for (const one of done.made) learn(plan, one);
+      if (done.awaitsTitles) run.byTitle = await recordsByTitle(deps.db, stored, plan);
+      run.recovery.succeeded();
       pace.took(done.rows, performance.now() - began);
     } catch (error) {
-      if (!recover(error, run.refused, pace)) throw error;
+      if (!run.recovery.isWorthAnotherTry(error)) throw error;
     }
-  }
-}
-
-/** Whether the same chunk, without the rows to blame or with fewer rows, is worth another try. */
-function recover(error: unknown, refused: Refused, pace: Pace): boolean {
-  if (error instanceof RowsRefused) {
-    for (const [line, issues] of error.rows) refused.set(line, issues);
-    return true;
-  }
-  if (isTransient(error)) return true;
-  return error instanceof ChunkRefused && pace.narrow(error.size);
-}
-
-/** A command refused a chunk without saying which row is to blame. */
-class ChunkRefused extends Error {
-  override readonly name = 'ChunkRefused';
-  readonly size: number;
-  constructor(size: number, cause: unknown) {
-    super('a command refused a chunk', { cause });
-    this.size = size;
   }
 }
 
 interface DoneChunk {
   readonly rows: number;
   readonly made: Applied['made'];
+  /** All rows are written and are to be pointed to each other: their records' titles must be known for that. */
+  readonly awaitsTitles?: boolean;
 }
 
 /** The next rows, in a transaction; null when there is nothing to do any more. */
@@ -103,9 +85,13 @@ async function chunk(run: Run, tx: Context['db'], size: number): Promise<DoneChu
 }
 
 async function finishOrLink(run: Run, context: Context, stored: StoredImport, size: number): Promise<DoneChunk | null> {
-  const linked =
-    stored.processedLine < stored.totalLines ? await linkChunk(context, stored, run, operationOf(stored), size) : null;
-  if (linked !== null) return { rows: linked, made: [] };
+  if (stored.processedLine < stored.totalLines) {
+    const { plan, byTitle } = run;
+    if (!byTitle) return { rows: 0, made: [], awaitsTitles: true };
+    const links = { plan, byTitle, refused: run.recovery.refused };
+    const linked = await linkChunk(context, stored, links, operationOf(stored), size);
+    if (linked !== null) return { rows: linked, made: [] };
+  }
   await writeImport(context.db, run.importId, { status: 'done', finishedAt: 'now' });
   return null;
 }
@@ -118,29 +104,21 @@ async function writeChunk(run: Run, context: Context, stored: StoredImport, rows
     .map((row) => ({ line: row.line, outcome: 'wrong', issues: null, recordId: null }));
   const made: Applied['made'] = [];
   for (const { line } of rows) {
-    const issues = run.refused.get(line);
+    const issues = run.recovery.refused.get(line);
     if (issues && known.get(line)?.outcome !== 'wrong')
       results.push({ line, outcome: 'wrong', issues, recordId: null });
   }
-  let rest: readonly FileRow[] = rows.filter((row) => row.outcome !== 'wrong' && !run.refused.has(row.line));
+  let rest: readonly FileRow[] = rows.filter((row) => row.outcome !== 'wrong' && !run.recovery.refused.has(row.line));
   while (rest.length) {
     const planned = await planRows(context, run.plan, rest, { read: run.read });
-    const applied = await apply(run, context, stored, planned.rows);
+    const applied = await partly(planned.rows.length, () =>
+      applyRows(context, run.plan, planned.rows, operationOf(stored)),
+    );
     made.push(...applied.made);
     for (const row of planned.rows) results.push(resultOf(row, applied, known.get(row.row.line)));
     rest = planned.deferred;
   }
   return { results, made };
-}
-
-async function apply(run: Run, context: Context, stored: StoredImport, rows: readonly PlannedRow[]): Promise<Applied> {
-  try {
-    return await applyRows(context, run.plan, rows, operationOf(stored));
-  } catch (error) {
-    // With its rows named or alone, a refusal is the row's; else the chunk is parted until it is.
-    if (error instanceof CardinalError && rows.length > 1) throw new ChunkRefused(rows.length, error);
-    throw error;
-  }
 }
 
 function resultOf(

@@ -1,14 +1,20 @@
+import { sql } from 'drizzle-orm';
 import type { Context } from '../../context/index.ts';
 import type { OperationReference } from '../../ledger/index.ts';
 import { withdrawInvitations } from '../../members/withdraw-invitations.ts';
+import type { UndoChunk, UndoneChunk } from '../../undo/index.ts';
 
-/** Takes back invitations that nobody has accepted; returns how many. */
-export async function undoMembers(context: Context, ids: readonly string[], undo: OperationReference): Promise<number> {
-  let withdrawn = 0;
-  for (let from = 0; from < ids.length; from += 1000) {
-    const some = ids.slice(from, from + 1000);
-    const { removed, deactivated } = await withdrawInvitations(context, some, undo);
-    withdrawn += removed.length + deactivated.length;
-  }
-  return withdrawn;
+/** Takes back the next invitations of an operation, the youngest first; whoever has accepted stays. */
+export async function undoMembers(
+  context: Context,
+  { operationId, after, limit }: UndoChunk,
+  undo: OperationReference,
+): Promise<UndoneChunk> {
+  const rows = await context.db.rows(sql`select record_id from changes
+    where operation_id = ${operationId}::uuid and object = 'user' and action = 'create'
+      ${after ? sql`and record_id < ${after}::uuid` : sql``} order by record_id desc limit ${limit}`);
+  const ids = rows.map(([id]) => id as string);
+  const { removed, deactivated } = await withdrawInvitations(context, ids, undo);
+  const next = ids.length === limit ? (ids.at(-1) ?? null) : null;
+  return { next, changed: removed.length + deactivated.length, conflicts: [] };
 }

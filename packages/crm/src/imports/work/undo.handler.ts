@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
 import type { Context } from '../../context/index.ts';
 import { defineHandler, enqueue, type JobDeps } from '../../jobs/index.ts';
 import { newOperation, type OperationReference, recordOperation } from '../../ledger/index.ts';
 import { undoChunk } from '../../undo/index.ts';
 import { importUndoJob, jobKey } from '../jobs.ts';
-import { readImport, type StoredImport, writeImport } from '../stored.ts';
+import { readImport, writeImport } from '../stored.ts';
+import { isMember, targetOf } from '../target.ts';
 import { actFor } from './actor.ts';
 import { attempt } from './attempt.ts';
 import { Pace } from './pace.ts';
@@ -57,7 +57,9 @@ async function chunk(context: Context, importId: string, undo: OperationReferenc
   const stored = await readImport(context.db, importId, { lock: true });
   if (stored.status !== 'undoing') return false;
   const request = { operationId: stored.operationId as string, after: stored.undoneRecord, limit, overwrite: false };
-  const { next, changed, conflicts } = await undoChunk(context, request, undo);
+  const { next, changed, conflicts } = isMember(targetOf(context.schema, stored.object))
+    ? await undoMembers(context, request, undo)
+    : await undoChunk(context, request, undo);
   const counts = { ...stored.counts, undone: (stored.counts.undone ?? 0) + changed };
   const kept = [...stored.undoConflicts, ...conflicts].slice(0, conflictsKept);
   await writeImport(context.db, importId, {
@@ -67,23 +69,6 @@ async function chunk(context: Context, importId: string, undo: OperationReferenc
     processedLine: Math.min(stored.totalLines, stored.processedLine + limit),
   });
   if (next !== null) return true;
-  await finish(context, stored, undo);
+  await writeImport(context.db, importId, { status: 'undone', finishedAt: 'now', processedLine: stored.totalLines });
   return false;
-}
-
-async function finish(context: Context, stored: StoredImport, undo: OperationReference): Promise<void> {
-  const rows = await context.db.rows(sql`select record_id from changes
-    where operation_id = ${stored.operationId}::uuid and object = 'user' and action = 'create'`);
-  const withdrawn = await undoMembers(
-    context,
-    rows.map(([id]) => id as string),
-    undo,
-  );
-  const { counts } = await readImport(context.db, stored.id);
-  await writeImport(context.db, stored.id, {
-    status: 'undone',
-    finishedAt: 'now',
-    processedLine: stored.totalLines,
-    counts: { ...counts, undone: (counts.undone ?? 0) + withdrawn },
-  });
 }

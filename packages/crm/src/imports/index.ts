@@ -12,6 +12,7 @@ export { startImport } from './start.ts';
 export { sweepUploads } from './sweep.ts';
 export { type ImportTarget, importTargetOutput, listImportTargets } from './targets.ts';
 export { undoImport } from './undo.ts';
+export { undoRefusal, undoRefusalOutput } from './undo-refusal.ts';
 export { maxRows, receiveImport, receiveInput } from './upload/receive.ts';
 export { maxBytes } from './upload/rows.ts';
 export { importValues, importValuesInput, importValuesOutput } from './values.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { fieldType } from '../fields/index.ts';
+import { scopeOf } from '../permissions/index.ts';
 import type { SchemaObject } from '../schema/index.ts';
 import { canMake } from './plan/load.ts';
 import { fieldsOf, importTargets, isMatched, isMember, keyFields, partsOf } from './target.ts';
@@ -34,6 +35,8 @@ export const importTargetOutput = z.object({
   slug: z.string(),
   icon: z.string(),
   title: z.string(),
+  /** Whether the actor may take back whatever an import makes of these; else what is their own at most. */
+  mayUndo: z.boolean(),
   fields: z.array(importFieldOutput),
 });
 export type ImportTarget = z.output<typeof importTargetOutput>;
@@ -54,6 +57,7 @@ function describe(context: Context, object: SchemaObject): ImportTarget {
     slug,
     icon,
     title,
+    mayUndo: isMember(object) || scopeOf(role, object, 'delete') === 'all',
     fields: fields.map((field) => ({
       path: field.path,
       label: field.label,

@@ -4,20 +4,18 @@ import type { Context } from '../context/index.ts';
 import { ConflictError, ForbiddenError } from '../errors/index.ts';
 import { enqueue } from '../jobs/index.ts';
 import { requireUser } from '../members/require-user.ts';
-import { requireCapability, scopeOf } from '../permissions/index.ts';
-import { objectOf } from '../schema/index.ts';
 import { requireUndoable } from '../undo/index.ts';
 import type { importIdInput } from './get.ts';
 import { importUndoJob, jobKey } from './jobs.ts';
 import { openImport } from './open.ts';
-import { type StoredImport, writeImport } from './stored.ts';
-import { isMember, targetOf } from './target.ts';
+import { writeImport } from './stored.ts';
+import { refusalOf } from './undo-refusal.ts';
 import { type ImportView, viewImport } from './view.ts';
 
 /**
  * Has the worker take an import back: what it made goes to the trash, what it changed is restored, and what someone has
  * written since is left and listed.
- * @throws ConflictError when there is nothing to undo, ForbiddenError for a role that may not delete what was made
+ * @throws ConflictError when there is nothing to undo, ForbiddenError for who may not undo all of it
  */
 export async function undoImport(context: Context, { id }: z.infer<typeof importIdInput>): Promise<ImportView> {
   return await context.db.transaction(async (tx) => {
@@ -26,7 +24,8 @@ export async function undoImport(context: Context, { id }: z.infer<typeof import
     if (!['done', 'failed', 'cancelled'].includes(stored.status) || stored.operationId === null) {
       throw new ConflictError('There is nothing to undo: this import has written nothing, or is at work.');
     }
-    requireUndoer(inside, stored);
+    const refusal = await refusalOf(inside, { object: stored.object, operationId: stored.operationId });
+    if (refusal) throw new ForbiddenError(refusal);
     // An undo that broke off is gone on with; only a whole one is refused.
     if (stored.undoOperationId === null) await requireUndoable(inside, stored.operationId);
     const [row] = await tx.rows(
@@ -44,20 +43,4 @@ export async function undoImport(context: Context, { id }: z.infer<typeof import
     await enqueue(tx, importUndoJob, { importId: id, userId: requireUser(context) }, jobKey(id));
     return viewImport({ ...stored, ...patch, resumedAt: null });
   });
-}
-
-function requireUndoer(context: Context, stored: StoredImport): void {
-  const { role } = context.actor;
-  const target = targetOf(context.schema, stored.object);
-  if (isMember(target)) {
-    requireCapability(role, 'manageMembers');
-    return;
-  }
-  const made = [stored.object, ...Object.keys(stored.counts.also ?? {})].map((key) => objectOf(context.schema, key));
-  const kept = made.find((object) => scopeOf(role, object, 'delete') !== 'all');
-  if (kept && (stored.counts.run?.create ?? 0) > 0) {
-    throw new ForbiddenError(
-      `Undoing this deletes ${kept.plural.toLowerCase()}, which the role ${role.name} may not. Ask a manager.`,
-    );
-  }
 }

@@ -29,7 +29,10 @@ export const importOutput = z.object({
   operationId: z.string().nullable(),
   /** The pipeline that it made. */
   pipelineId: z.string().nullable(),
-  undoConflicts: z.array(z.object({ object: z.string(), id: z.string(), field: z.string().nullable() })),
+  /** What the undo has left: someone has changed it since, or the `reason` speaks against it. */
+  undoConflicts: z.array(
+    z.object({ object: z.string(), id: z.string(), field: z.string().nullable(), reason: z.string().nullable() }),
+  ),
   error: z.string().nullable(),
   createdByName: z.string(),
   createdAt: z.string(),
@@ -64,6 +67,7 @@ export function viewImport(stored: StoredImport, now = Date.now()): ImportView {
       object: conflict.object,
       id: conflict.id,
       field: conflict.field,
+      reason: conflict.reason ?? null,
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ObjectRules } from '../records/rules.ts';
-import { dealsIn } from './stage-rules.ts';
+import { dealsIn, itOrThem } from './stage-rules.ts';
 
 /** Whether a pipeline becomes the default one: it must wait until the old one has stepped down. */
 const isLast: ObjectRules['isLast'] = (values) => values.isDefault === true;
@@ -35,7 +35,12 @@ export const pipelineRules: ObjectRules = {
       const at = { path: ['ids', index], code: 'in_use' };
       const count = counts.get(record.id);
       if (count)
-        return [{ ...at, message: `"${record.name as string}" has ${dealsIn(count)}. Move or delete them first.` }];
+        return [
+          {
+            ...at,
+            message: `"${record.name as string}" has ${dealsIn(count)}. Move or delete ${itOrThem(count)} first.`,
+          },
+        ];
       if (record.isDefault && others?.[0] !== 0)
         return [
           { ...at, message: `"${record.name as string}" is the default pipeline. Choose another default first.` },

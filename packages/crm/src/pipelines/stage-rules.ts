@@ -21,13 +21,15 @@ export const stageRules: ObjectRules = {
     );
     return records.flatMap((record, index) => {
       const count = counts.get(record.id);
-      const message = `"${record.name as string}" has ${dealsIn(count ?? 0)}. Move them to another stage first.`;
+      const message = `"${record.name as string}" has ${dealsIn(count ?? 0)}. Move ${itOrThem(count ?? 0)} to another stage first.`;
       return count ? [{ path: ['ids', index], code: 'in_use', message }] : [];
     });
   },
 };
 
 export const dealsIn = (count: number): string => (count === 1 ? '1 deal' : `${count} deals`);
+
+export const itOrThem = (count: number): string => (count === 1 ? 'it' : 'them');
 
 /** How many deals the stages have, by stage; those in the trash included unless the condition says otherwise. */
 async function countDeals(

@@ -93,7 +93,7 @@ test('undoing keeps what someone has changed since, and says where', async () =>
   await trashRecords(admin, 'company', [items[1]?.id ?? '']);
   const view = await undo(world, admin, id);
   expect(view).toMatchObject({ status: 'undone', counts: { undone: 28 } });
-  expect(view.undoConflicts).toEqual([{ object: 'company', id: items[0]?.id, field: null }]);
+  expect(view.undoConflicts).toEqual([{ object: 'company', id: items[0]?.id, field: null, reason: null }]);
   expect((await findRecords(admin, 'company', { search: 'kept' })).items).toEqual([]);
   await expect(undoImport(admin, { id })).rejects.toThrow('There is nothing to undo');
 });
@@ -186,7 +186,7 @@ test('who may not import, or not this, is refused; imports are their own', async
   expect((await listImports(manager, { limit: 10 })).map((one) => one.id)).not.toContain(id);
   expect((await listImports(world.admin, { limit: 100 })).map((one) => one.id)).toContain(id);
   await run(world, member, id);
-  await expect(undoImport(member, { id })).rejects.toThrow('the role Member may not. Ask a manager.');
+  await expect(undoImport(member, { id })).rejects.toThrow('the role Member may not. Ask an admin.');
 });
 
 test('a mapping that does not fit the file or the object is refused at its place', async () => {

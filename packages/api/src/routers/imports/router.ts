@@ -10,6 +10,7 @@ import { setMapping } from './set-mapping.ts';
 import { start } from './start.ts';
 import { targets } from './targets.ts';
 import { undo } from './undo.ts';
+import { undoRefusalProcedure } from './undo-refusal.ts';
 import { values } from './values.ts';
 
 /** Files on their way into records; the files themselves come in at `/api/imports`. */
@@ -25,5 +26,6 @@ export const importsRouter = router({
   start,
   targets,
   undo,
+  undoRefusal: undoRefusalProcedure,
   values,
 });

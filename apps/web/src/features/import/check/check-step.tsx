@@ -51,6 +51,11 @@ export function CheckStep({ view, target, onStep }: StepProps) {
     <>
       <RowsPanel view={view} target={target} tally={tally} tense="before" />
       <AlsoMade also={view.counts.also} lead="Beside the rows, it makes" />
+      {!target.mayUndo && (
+        <p className="max-w-5xl text-12 text-muted">
+          {`Your role may delete only your own ${target.plural.toLowerCase()}. Should this import have to be undone, an admin can do that.`}
+        </p>
+      )}
       <StepFooter>
         <Button onClick={() => onStep('columns')}>Back</Button>
         <Button

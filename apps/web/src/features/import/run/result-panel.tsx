@@ -1,12 +1,14 @@
 'use client';
 import { Button } from '@cardinal/ui/button';
 import { AlertDialog } from '@cardinal/ui/dialog';
+import { FieldError } from '@cardinal/ui/input';
 import { Panel } from '@cardinal/ui/panel';
 import { Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { hrefOf, listHref } from '#routes/index.ts';
+import { trpc, wordsOf } from '#trpc/index.ts';
 import type { ImportTarget, ImportView } from '../types.ts';
 import { useImportActions } from '../use-actions.ts';
 import { count } from '../words.ts';
@@ -15,14 +17,16 @@ import { count } from '../words.ts';
 export function ResultPanel({ view, target }: { view: ImportView; target: ImportTarget }) {
   const [asking, setAsking] = useState(false);
   const { undo } = useImportActions(view.id);
-  const written = (view.counts.run?.create ?? 0) + (view.counts.run?.update ?? 0) > 0;
+  const made = [view.counts.run?.create, view.counts.run?.update, ...Object.values(view.counts.also ?? {})];
+  const canUndo = view.status !== 'undone' && made.some((count = 0) => count > 0);
+  const undoing = trpc.imports.undoRefusal.useQuery({ id: view.id }, { enabled: canUndo });
   return (
     <Panel className="flex max-w-5xl shrink-0 flex-col gap-3 p-4">
       <p role="status" className="text-14">
         {sentence(view, target)}
       </p>
       {view.status === 'undone' ? <Conflicts view={view} /> : <Links view={view} target={target} />}
-      {written && view.status !== 'undone' && (
+      {canUndo && undoing.data?.refusal === null && (
         <div>
           <Button busy={undo.isPending} onClick={() => setAsking(true)}>
             <Undo2 aria-hidden />
@@ -30,6 +34,8 @@ export function ResultPanel({ view, target }: { view: ImportView; target: Import
           </Button>
         </div>
       )}
+      {canUndo && undoing.data?.refusal && <p className="text-12 text-muted">{undoing.data.refusal}</p>}
+      {canUndo && undoing.error && <FieldError message={wordsOf(undoing.error)} />}
       <AlertDialog
         open={asking}
         onOpenChange={setAsking}
@@ -56,10 +62,14 @@ function sentence({ status, counts }: ImportView, { plural }: ImportTarget): str
   return `${ended}${parts.join(', ')}.`;
 }
 
+/** So many of the records that the undo has left are listed. */
+const shownConflicts = 50;
+
 /** Settings have places of their own. */
 const settingHrefs: Readonly<Record<string, string>> = {
   member: '/settings/members',
   pipeline: '/settings/pipelines',
+  stage: '/settings/pipelines',
 };
 
 function Links({ view, target }: { view: ImportView; target: ImportTarget }) {
@@ -83,23 +93,27 @@ function Links({ view, target }: { view: ImportView; target: ImportTarget }) {
   );
 }
 
-/** Records that someone has changed since: they were left alone. */
+/** Records that the undo has left alone, and why. */
 function Conflicts({ view }: { view: ImportView }) {
   const { schema } = useBoot();
   if (view.undoConflicts.length === 0) return null;
   return (
     <section aria-label="Left as they are" className="flex flex-col gap-1 text-12">
-      <h2 className="font-medium">Changed since by someone, and left as they are</h2>
+      <h2 className="font-medium">Left as they are</h2>
       <ul className="list-inside list-disc text-muted">
-        {view.undoConflicts.slice(0, 50).map(({ object, id, field }) => (
+        {view.undoConflicts.slice(0, shownConflicts).map(({ object, id, field, reason }) => (
           <li key={`${id} ${field}`}>
-            <Link className="link" href={hrefOf(object, id, schema)}>
+            <Link className="link" href={settingHrefs[object] ?? hrefOf(object, id, schema)}>
               {schema.objects.get(object)?.singular ?? object}
             </Link>
-            {field && `: ${schema.objects.get(object)?.fields.get(field)?.label ?? field}`}
+            {field && ` (${schema.objects.get(object)?.fields.get(field)?.label ?? field})`}
+            {`: ${reason ?? 'Someone has changed it since.'}`}
           </li>
         ))}
       </ul>
+      {view.undoConflicts.length > shownConflicts && (
+        <p className="text-muted">{`And ${count(view.undoConflicts.length - shownConflicts)} more.`}</p>
+      )}
     </section>
   );
 }

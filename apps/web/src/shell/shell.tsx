@@ -1,21 +1,25 @@
 'use client';
 import { Toaster } from '@cardinal/ui/toast';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
-import { SignInAgain } from '#features/auth/sign-in-again.tsx';
+import { useSignedOut } from '#features/auth/signed-out.ts';
 import { CreateRecordProvider } from '#features/create/index.ts';
 import { PaletteHost } from '#features/palette/index.ts';
 import { BreadcrumbsProvider } from './breadcrumbs.tsx';
-import { PhoneMenu } from './phone-menu.tsx';
 import { ShortcutRegistry } from './shortcut-registry.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFolded } from './use-folded.ts';
 
+const PhoneMenu = dynamic(() => import('./phone-menu.tsx').then((module) => module.PhoneMenu));
+const SignInAgain = dynamic(() => import('#features/auth/sign-in-again.tsx').then((module) => module.SignInAgain));
+
 /** What stands around every page of the app. */
 export function Shell({ children }: { children: ReactNode }) {
   const [folded, fold] = useFolded();
   const [menu, setMenu] = useState(false);
+  const signedOut = useSignedOut();
   return (
     <ShortcutRegistry>
       <CreateRecordProvider>
@@ -30,10 +34,10 @@ export function Shell({ children }: { children: ReactNode }) {
               </main>
             </div>
           </div>
-          <PhoneMenu open={menu} onOpenChange={setMenu} />
+          {menu && <PhoneMenu open onOpenChange={setMenu} />}
           <PaletteHost />
           <Shortcuts onFold={fold} />
-          <SignInAgain />
+          {signedOut && <SignInAgain />}
           <Toaster />
         </BreadcrumbsProvider>
       </CreateRecordProvider>

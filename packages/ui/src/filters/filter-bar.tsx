@@ -1,13 +1,14 @@
 'use client';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { ListFilter } from 'lucide-react';
-import { Fragment, type RefObject, useImperativeHandle, useState } from 'react';
+import { Fragment, type RefObject, useEffect, useImperativeHandle, useState } from 'react';
 import { Button } from '../button/index.ts';
 import { cn } from '../cn/index.ts';
+import { useLate, whenIdle } from '../late/index.ts';
 import { Popover, PopoverContent, PopoverTrigger } from '../popover/index.ts';
 import { ConditionChip, chipClass } from './condition-chip.tsx';
-import { FieldPicker } from './field-picker.tsx';
 import { GroupChip } from './group-chip.tsx';
+import { lateEditing } from './late-editing.ts';
 import { type ConditionGroup, type Filter, isGroup } from './model.ts';
 import { useConditions } from './use-conditions.ts';
 
@@ -35,6 +36,9 @@ export function FilterBar({ object, value, onChange, handle, className }: Filter
     if (field) setOpenId(conditions.add(field));
     else setPicking(true);
   };
+  const editing = useLate(lateEditing, picking);
+  // Should it fail, the first press tries again.
+  useEffect(() => whenIdle(() => void lateEditing.load().catch(() => undefined)), []);
   useImperativeHandle(handle, () => ({ start }));
   const { group } = conditions;
   if (!group) {
@@ -61,7 +65,7 @@ export function FilterBar({ object, value, onChange, handle, className }: Filter
           />
         </Fragment>
       ))}
-      <Popover open={picking} onOpenChange={setPicking}>
+      <Popover open={picking && editing !== undefined} onOpenChange={setPicking}>
         <PopoverTrigger asChild>
           <Button size="sm" variant="ghost">
             <ListFilter aria-hidden />
@@ -73,13 +77,15 @@ export function FilterBar({ object, value, onChange, handle, className }: Filter
           aria-label="Add a filter"
           onCloseAutoFocus={(event) => openId !== null && event.preventDefault()}
         >
-          <FieldPicker
-            object={object}
-            onPick={(field) => {
-              setPicking(false);
-              setOpenId(conditions.add(field));
-            }}
-          />
+          {editing && (
+            <editing.FieldPicker
+              object={object}
+              onPick={(field) => {
+                setPicking(false);
+                setOpenId(conditions.add(field));
+              }}
+            />
+          )}
         </PopoverContent>
       </Popover>
       {group.items.length > 0 && (

@@ -26,6 +26,10 @@ export interface ConditionGroup {
 
 export const isGroup = (item: Condition | ConditionGroup): item is ConditionGroup => 'items' in item;
 
+/** The conditions of a group, without the groups within it. */
+export const ownConditions = (group: ConditionGroup): readonly Condition[] =>
+  group.items.filter((item): item is Condition => !isGroup(item));
+
 /** Whether a condition says something already. */
 function isComplete({ operand }: Condition): boolean {
   if (operand === undefined || operand === null || operand === '') return false;

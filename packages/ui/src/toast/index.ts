@@ -1,2 +1,2 @@
-export { dismissToast, toastError, toastInfo, toastUndo } from './show.ts';
+export { toastError, toastInfo, toastUndo } from './show.ts';
 export { Toaster } from './toaster.tsx';

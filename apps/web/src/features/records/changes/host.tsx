@@ -1,11 +1,15 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useAppShortcuts } from '#shell/index.ts';
-import { UndoDialog } from './undo-dialog.tsx';
+import { useUndoRequest } from './undo-request.ts';
 import { useUndo } from './use-undo.ts';
+
+const UndoDialog = dynamic(() => import('./undo-dialog.tsx').then((module) => module.UndoDialog));
 
 /** ⌘Z on every page, and the question that an undo may raise. */
 export function ChangesHost() {
   const { undoLast } = useUndo();
   useAppShortcuts([{ keys: 'mod+z', label: 'Undo my last change', group: 'Anywhere', run: undoLast }]);
-  return <UndoDialog />;
+  const operationId = useUndoRequest();
+  return operationId && <UndoDialog key={operationId} operationId={operationId} />;
 }

@@ -8,15 +8,10 @@ import { trpc, wordsOf } from '#trpc/index.ts';
 import { invalidateAll } from '../cache/invalidate.ts';
 import { forgetChange } from './last-changes.ts';
 import { UndoConflicts } from './undo-conflicts.tsx';
-import { requestUndo, useUndoRequest } from './undo-request.ts';
+import { requestUndo } from './undo-request.ts';
 
 /** What an undo would change and what was written over since, before one decides. */
-export function UndoDialog() {
-  const operationId = useUndoRequest();
-  return operationId && <Question key={operationId} operationId={operationId} />;
-}
-
-function Question({ operationId }: { operationId: string }) {
+export function UndoDialog({ operationId }: { operationId: string }) {
   const queryClient = useQueryClient();
   const preview = trpc.operations.undoPreview.useQuery({ operationId }, { staleTime: 0, retry: false });
   const close = () => requestUndo(null);

@@ -2,14 +2,14 @@
 import type { StoredRecord } from '@cardinal/crm/records';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { FilterBar, type FilterBarHandle } from '@cardinal/ui/filters';
+import { late, useLate, whenIdle } from '@cardinal/ui/late';
 import { ErrorState } from '@cardinal/ui/states';
 import { DataTable } from '@cardinal/ui/table';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { hrefOf, listHref } from '#routes/index.ts';
-import { PeekPanel } from '../peek/peek-panel.tsx';
 import { useRights } from '../rights/use-rights.ts';
-import { EditFieldDialog } from './edit-field-dialog.tsx';
 import type { EditRequest } from './edit-request.ts';
 import { ListEmpty } from './list-empty.tsx';
 import { ListHeader } from './list-header.tsx';
@@ -21,6 +21,8 @@ import { useListKeys } from './use-list-keys.ts';
 import { useListState } from './use-list-state.ts';
 import { useRows } from './use-rows.ts';
 
+const EditFieldDialog = dynamic(() => import('./edit-field-dialog.tsx').then((module) => module.EditFieldDialog));
+const latePeek = late(() => import('../peek/peek-panel.tsx'));
 const nothing: ReadonlySet<string> = new Set();
 
 /** The records of any object as a table that one works in. */
@@ -37,6 +39,9 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
   const setSelection = useCallback((ids: ReadonlySet<string>) => setSelected({ which, ids }), [which]);
   const [editing, setEditing] = useState<EditRequest | null>(null);
   const [peeked, setPeeked] = useState<string | null>(null);
+  const peek = useLate(latePeek, peeked !== null);
+  // Should it fail, the first peek tries again.
+  useEffect(() => whenIdle(() => void latePeek.load().catch(() => undefined)), []);
   const active = useRef<StoredRecord | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const filters = useRef<FilterBarHandle>(null);
@@ -110,7 +115,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
           onEdit={setEditing}
         />
       </section>
-      {peeked && <PeekPanel key={peeked} object={object} id={peeked} onClose={() => setPeeked(null)} />}
+      {peeked && peek && <peek.PeekPanel key={peeked} object={object} id={peeked} onClose={() => setPeeked(null)} />}
       {editing && (
         <EditFieldDialog
           object={object}

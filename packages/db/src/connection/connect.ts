@@ -4,12 +4,13 @@ import { drizzle, type PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm
 import postgres from 'postgres';
 import { isTransient } from './errors.ts';
 import { parsers } from './parsers.ts';
+import { repeatedStatements } from './repeated.ts';
 
 /** A pool, or one transaction of it. Queries run in the order in which they are called. */
 export interface Connection {
   /** Drizzle over this connection, for tables that are known in code. */
   readonly orm: PostgresJsDatabase;
-  /** Runs a composed statement, prepared once per text, and gives its rows as arrays in column order. */
+  /** Runs a composed statement, prepared when it comes again, and gives its rows as arrays in column order. */
   rows(query: SQL): Promise<unknown[][]>;
   /** The same, with its rows as objects by column name. `T` is the caller's word for what the statement selects. */
   objects<T>(query: SQL): Promise<T[]>;
@@ -32,29 +33,53 @@ export interface ConnectOptions {
   readonly applicationName?: string;
   /** Longer statements are ended, and transactions that idle twice as long. Unset: nothing is. */
   readonly statementTimeoutMs?: number;
+  /**
+   * The address is a pooler's, which may give each transaction another session: limits are set in every transaction
+   * (a statement by itself becomes one), and nothing is prepared unless the address says `?prepare=true`.
+   */
+  readonly pooled?: boolean;
 }
 
 /** Opens a pool on a Postgres address. Nothing is sent until the first query. */
 export function connect(url: string, options: ConnectOptions = {}): Database {
-  const limit = options.statementTimeoutMs;
+  const { statementTimeoutMs: limit, pooled = false } = options;
+  const limits: Readonly<Record<string, number>> = limit
+    ? { statement_timeout: limit, idle_in_transaction_session_timeout: 2 * limit }
+    : {};
   const client = postgres(url, {
     max: options.max ?? 10,
     onnotice: () => undefined,
+    ...(pooled && !new URL(url).searchParams.has('prepare') && { prepare: false }),
     connection: {
       application_name: options.applicationName ?? 'cardinal',
       TimeZone: 'UTC',
-      ...(limit && { statement_timeout: limit, idle_in_transaction_session_timeout: 2 * limit }),
+      // A pooler refuses a connection that begins with these.
+      ...(!pooled && limits),
     },
   });
   // Drizzle replaces the client's parsers, so it comes first and ours last.
   const orm = drizzle(client);
   Object.assign(client.options.parsers, parsers);
+  const isRepeated = repeatedStatements();
+  const limitEach = pooled ? settingsOf(limits) : '';
+  const transaction: Connection['transaction'] = async (work, mode = 'read write') =>
+    await runTransaction(client, limitEach, (tx) => work(inTransaction(tx, isRepeated)), mode);
+  const alone = statements(client, orm, isRepeated);
   return {
-    ...statements(client, orm),
+    orm,
+    rows: limitEach ? (query) => transaction((tx) => tx.rows(query)) : alone.rows,
+    objects: limitEach ? (query) => transaction((tx) => tx.objects(query)) : alone.objects,
     client,
-    transaction: async (work, mode = 'read write') => await runTransaction(client, work, mode),
+    transaction,
     close: () => client.end({ timeout: 5 }),
   };
+}
+
+/** Settings for the rest of a transaction, as statements. */
+function settingsOf(limits: Readonly<Record<string, number>>): string {
+  return Object.entries(limits)
+    .map(([name, value]) => `set local ${name} = ${value}`)
+    .join('; ');
 }
 
 /** How often a transaction that lost against another one (a deadlock) is begun anew. */
@@ -62,12 +87,17 @@ const attempts = 3;
 
 async function runTransaction<T>(
   client: postgres.Sql,
-  work: (tx: Connection) => Promise<T>,
+  first: string,
+  work: (tx: postgres.TransactionSql) => Promise<T>,
   mode: 'read write' | 'read only',
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await client.begin(mode, async (tx) => ({ value: await work(inTransaction(tx)) }));
+      const result = await client.begin(mode, async (tx) => {
+        // Not awaited: it goes along with what follows, and should it fail, so does the transaction.
+        if (first) void tx.unsafe(first).execute();
+        return { value: await work(tx) };
+      });
       return result.value;
     } catch (error) {
       if (attempt === attempts || !isTransient(error)) throw error;
@@ -75,17 +105,23 @@ async function runTransaction<T>(
   }
 }
 
-function inTransaction(tx: postgres.TransactionSql): Connection {
+type IsRepeated = ReturnType<typeof repeatedStatements>;
+
+function inTransaction(tx: postgres.TransactionSql, isRepeated: IsRepeated): Connection {
   const session = new PostgresJsSession(tx as unknown as postgres.Sql, dialect, undefined, {});
   const orm = new PgDatabase(dialect, session, undefined) as unknown as PostgresJsDatabase;
-  const connection: Connection = { ...statements(tx, orm), transaction: (work) => work(connection) };
+  const connection: Connection = { ...statements(tx, orm, isRepeated), transaction: (work) => work(connection) };
   return connection;
 }
 
-function statements(client: postgres.ISql, orm: PostgresJsDatabase): Omit<Connection, 'transaction'> {
+function statements(
+  client: postgres.ISql,
+  orm: PostgresJsDatabase,
+  isRepeated: IsRepeated,
+): Omit<Connection, 'transaction'> {
   const send = (query: SQL) => {
     const { sql, params } = dialect.sqlToQuery(query);
-    return client.unsafe(sql, params as never[], { prepare: true });
+    return client.unsafe(sql, params as never[], { prepare: isRepeated(sql, params) });
   };
   return {
     orm,

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import { expect, onTestFinished, test } from 'vitest';
+import { type ConnectOptions, connect } from '../../src/connection/connect.ts';
+import { createTestDatabase } from '../../src/testing/index.ts';
+
+async function open(options: ConnectOptions = {}) {
+  const database = await createTestDatabase();
+  const db = connect(database.url, { max: 1, ...options });
+  onTestFinished(async () => {
+    await db.close();
+    await database.drop();
+  });
+  return db;
+}
+
+/** What a person who composes filters sends: each a text of its own, each twice. */
+async function sendShapes(db: Awaited<ReturnType<typeof open>>, count: number): Promise<void> {
+  for (let shape = 0; shape < count; shape += 1) {
+    const columns = sql.raw(Array.from({ length: 5 }, (_, at) => `$1::int + ${shape * at}`).join(', '));
+    const query = sql`select ${sql.param(shape)}::int, ${columns}`;
+    for (let round = 0; round < 2; round += 1) await db.rows(query);
+  }
+}
+
+test('thousands of filters leave a bounded number of prepared statements on a connection', async () => {
+  const db = await open();
+  await sendShapes(db, 3000);
+  const [[count] = []] = await db.rows(sql`select count(*) from pg_prepared_statements
+    where statement like '%+ 0%'`);
+  expect(count).toBeGreaterThan(100);
+  expect(count).toBeLessThanOrEqual(200);
+});
+
+test('a statement that comes again and again is planned once', async () => {
+  const db = await open();
+  for (let round = 0; round < 20; round += 1) await db.rows(sql`select ${round}::int as hot`);
+  const prepared = await db.rows(sql`select generic_plans + custom_plans from pg_prepared_statements
+    where statement like '%as hot'`);
+  expect(prepared).toEqual([[19]]);
+});
+
+test('a pooler’s sessions get no prepared statements, unless the address asks for them', async () => {
+  const db = await open({ pooled: true });
+  await sendShapes(db, 10);
+  expect(await db.rows(sql`select count(*) from pg_prepared_statements`)).toEqual([[0]]);
+});

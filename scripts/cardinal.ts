@@ -1,4 +1,4 @@
-import { StartupError } from '@cardinal/db/embedded';
+import { StartupError } from '@cardinal/db/startup';
 import { commands } from './cardinal/commands.ts';
 import { help, helpOf } from './cardinal/help.ts';
 import { loadEnvFile, readEnv } from './env.ts';

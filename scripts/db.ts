@@ -1,4 +1,4 @@
-import { StartupError } from '@cardinal/db/embedded';
+import { StartupError } from '@cardinal/db/startup';
 import { loadEnvFile, readEnv } from './env.ts';
 import { run } from './run.ts';
 import { migrateOrExplain } from './stack/migrate.ts';
@@ -17,13 +17,13 @@ await run(async () => {
   const env = readEnv();
   const [verb, ...flags] = process.argv.slice(2);
   if (verb === 'migrate') {
-    await withDatabase(env, (database) => migrateOrExplain(database.directUrl));
+    await withDatabase(env, (database) => migrateOrExplain(database.address.directUrl));
     console.log('The database has every migration of this version.');
   } else if (verb === 'seed') {
     if (!env.loopback) throw new StartupError(NOT_HERE);
     await withDatabase(env, async (database) => {
-      await migrateOrExplain(database.directUrl);
-      for (const { role, email, password } of await seedWhenEmpty(database.url))
+      await migrateOrExplain(database.address.directUrl);
+      for (const { role, email, password } of await seedWhenEmpty(database.address.directUrl))
         console.log(`${role}  ${email}  ${password}`);
     });
   } else if (verb === 'reset') {

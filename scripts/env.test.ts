@@ -3,7 +3,7 @@ import { readEnv } from './env.ts';
 
 test('without any variable: the embedded database with its demo, on loopback', () => {
   expect(readEnv({})).toMatchObject({
-    databaseUrl: undefined,
+    database: undefined,
     host: '127.0.0.1',
     port: 3000,
     appUrl: 'http://127.0.0.1:3000',
@@ -18,8 +18,20 @@ test('a variable set to nothing is not set', () => {
 
 test('a database of one’s own is not seeded unless asked', () => {
   const DATABASE_URL = 'postgres://me:secret@db.example.com:5432/crm';
-  expect(readEnv({ DATABASE_URL })).toMatchObject({ directUrl: DATABASE_URL, seedDemo: false });
+  expect(readEnv({ DATABASE_URL })).toMatchObject({
+    database: { url: DATABASE_URL, directUrl: DATABASE_URL, pooled: false },
+    seedDemo: false,
+  });
   expect(readEnv({ DATABASE_URL, SEED: 'demo' }).seedDemo).toBe(true);
+});
+
+test('an address past the pooler tells that the other is one', () => {
+  const [DATABASE_URL, DATABASE_DIRECT_URL] = ['postgres://me@pooler/crm', 'postgres://me@db/crm'];
+  expect(readEnv({ DATABASE_URL, DATABASE_DIRECT_URL }).database).toEqual({
+    url: DATABASE_URL,
+    directUrl: DATABASE_DIRECT_URL,
+    pooled: true,
+  });
 });
 
 test.each([

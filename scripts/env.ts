@@ -1,36 +1,35 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { StartupError } from '@cardinal/db/embedded';
+import {
+  appSecret,
+  type DatabaseAddress,
+  databaseAt,
+  postgresUrl,
+  readVariables,
+  StartupError,
+  variable,
+  webUrl,
+} from '@cardinal/db/startup';
 import { z } from 'zod';
 import { inRoot, ROOT } from './root.ts';
 
-/** A variable that is set to nothing counts as not set: that is how a shell or a compose file unsets one. */
-const unsetWhenEmpty = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
-
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unsetWhenEmpty, schema.optional());
-const postgresUrl = z.url({
-  protocol: /^postgres(ql)?$/,
-  error: 'must look like postgres://user:password@host:5432/database',
-});
 const port = z.coerce.number({ error: 'must be a number from 1 to 65535' }).int().min(1).max(65_535);
 
 const variables = z.object({
-  DATABASE_URL: optional(postgresUrl),
-  DATABASE_DIRECT_URL: optional(postgresUrl),
-  HOST: optional(z.string()).transform((host) => host ?? '127.0.0.1'),
-  PORT: optional(port).transform((value) => value ?? 3000),
-  APP_URL: optional(z.url({ protocol: /^https?$/, error: 'must look like https://crm.example.com' })),
-  APP_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
-  SEED: optional(z.enum(['demo', 'none'], 'must be demo or none')),
-  CARDINAL_DATA_DIR: optional(z.string()),
+  DATABASE_URL: variable(postgresUrl.optional()),
+  DATABASE_DIRECT_URL: variable(postgresUrl.optional()),
+  HOST: variable(z.string().default('127.0.0.1')),
+  PORT: variable(port.default(3000)),
+  APP_URL: variable(webUrl.optional()),
+  APP_SECRET: variable(appSecret.optional()),
+  SEED: variable(z.enum(['demo', 'none'], 'must be demo or none').optional()),
+  CARDINAL_DATA_DIR: variable(z.string().default('.cardinal')),
 });
 
 /** What the commands need to know, with every default filled in. */
 export interface Env {
   /** Undefined: the embedded PostgreSQL. */
-  readonly databaseUrl: string | undefined;
-  /** For migrations, when `DATABASE_URL` is a pooler. */
-  readonly directUrl: string | undefined;
+  readonly database: DatabaseAddress | undefined;
   readonly host: string;
   readonly port: number;
   readonly appUrl: string;
@@ -50,14 +49,7 @@ export interface Env {
  * @throws StartupError naming the variable and what is wrong with it; never its value, which may be a secret
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const parsed = variables.safeParse(source);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new StartupError(
-      `${issue?.path.join('.')} ${issue?.message ?? 'is not valid'}: correct it in the environment or in .env.`,
-    );
-  }
-  const given = parsed.data;
+  const given = readVariables(variables, source);
   const localUrl = `http://${urlHost(given.HOST)}:${given.PORT}`;
   const appUrl = given.APP_URL ?? localUrl;
   const hostIsLoopback = isLoopback(given.HOST);
@@ -73,8 +65,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     );
   }
   return {
-    databaseUrl: given.DATABASE_URL,
-    directUrl: given.DATABASE_DIRECT_URL ?? given.DATABASE_URL,
+    database: given.DATABASE_URL ? databaseAt(given.DATABASE_URL, given.DATABASE_DIRECT_URL) : undefined,
     host: given.HOST,
     port: given.PORT,
     appUrl,
@@ -82,7 +73,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     appSecret: given.APP_SECRET,
     loopback,
     seedDemo: loopback && (given.SEED ?? (given.DATABASE_URL ? 'none' : 'demo')) === 'demo',
-    dataDir: path.resolve(ROOT, given.CARDINAL_DATA_DIR ?? '.cardinal'),
+    dataDir: path.resolve(ROOT, given.CARDINAL_DATA_DIR),
   };
 }
 

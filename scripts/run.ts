@@ -1,4 +1,4 @@
-import { errorCode, StartupError } from '@cardinal/db/embedded';
+import { errorCode, StartupError } from '@cardinal/db/startup';
 import { Interrupted } from './stack/shutdown.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { freePort, StartupError } from '@cardinal/db/embedded';
+import { freePort } from '@cardinal/db/embedded';
+import { StartupError } from '@cardinal/db/startup';
 import { inRoot } from './root.ts';
 import { run } from './run.ts';
 import { findChromium } from './testing/chromium.ts';

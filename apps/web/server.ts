@@ -2,6 +2,7 @@ import http from 'node:http';
 import { shippedObjects } from '@cardinal/crm/objects';
 import { buildSchema } from '@cardinal/crm/schema';
 import { connect } from '@cardinal/db/connection';
+import { orExit, requireDatabase } from '@cardinal/db/startup';
 import { logAccess } from './src/server/access-log.ts';
 import { trustProxies } from './src/server/address.ts';
 import { answer } from './src/server/answer.ts';
@@ -12,9 +13,11 @@ import { startPages } from './src/server/pages.ts';
 import { stopWhenAsked } from './src/server/stop.ts';
 
 /** One process serves the pages, the faces of the API and the probes: Next's own route handlers are five times slower. */
-const env = envOrExit();
+const env = await orExit(() => readEnv());
+await orExit(() => requireDatabase(env.database));
 const logger = createLogger(env.logLevel);
-const database = connect(env.databaseUrl, { applicationName: 'cardinal-web', statementTimeoutMs: 15_000 });
+const { url, pooled } = env.database;
+const database = connect(url, { applicationName: 'cardinal-web', statementTimeoutMs: 15_000, pooled });
 const schema = buildSchema(shippedObjects);
 const deps = { db: database, schema: () => schema, appUrl: env.appUrl, appSecret: env.appSecret, logger };
 servePages(deps);
@@ -36,14 +39,3 @@ stopWhenAsked(server, async () => {
   await database.close();
 });
 server.listen(env.port, env.host, () => console.log(`listening on ${env.appUrl}`));
-
-function envOrExit() {
-  try {
-    return readEnv();
-  } catch (error) {
-    console.error(
-      `${error instanceof Error ? error.message : String(error)}: correct it in the environment or in .env.`,
-    );
-    process.exit(1);
-  }
-}

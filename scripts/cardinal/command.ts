@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { StartupError } from '@cardinal/db/embedded';
+import { StartupError } from '@cardinal/db/startup';
 import type { Env } from '../env.ts';
 
 /** One thing that the operator can do. */

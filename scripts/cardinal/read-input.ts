@@ -1,4 +1,4 @@
-import { StartupError } from '@cardinal/db/embedded';
+import { StartupError } from '@cardinal/db/startup';
 import type { z } from 'zod';
 
 /**

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { StartupError } from '@cardinal/db/embedded';
+import { StartupError } from '@cardinal/db/startup';
 import { inRoot } from '../root.ts';
 import { step } from './progress.ts';
 import { hashSources } from './sources.ts';

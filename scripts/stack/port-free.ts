@@ -1,4 +1,5 @@
-import { errorCode, isFree, StartupError } from '@cardinal/db/embedded';
+import { isFree } from '@cardinal/db/embedded';
+import { errorCode, StartupError } from '@cardinal/db/startup';
 
 /** @throws StartupError when somebody listens there already, or when there is no such address on this machine */
 export async function requirePortFree(host: string, port: number): Promise<void> {

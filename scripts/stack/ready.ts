@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { StartupError } from '@cardinal/db/embedded';
+import { StartupError } from '@cardinal/db/startup';
 import type { Child } from './child.ts';
 
 const PATIENCE_MS = 120_000;

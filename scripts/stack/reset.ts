@@ -1,5 +1,6 @@
 import { connect } from '@cardinal/db/connection';
-import { holderOf, homeAt, StartupError } from '@cardinal/db/embedded';
+import { holderOf, homeAt } from '@cardinal/db/embedded';
+import { StartupError } from '@cardinal/db/startup';
 import type { Env } from '../env.ts';
 import type { StackDatabase } from './database.ts';
 import { migrateOrExplain } from './migrate.ts';
@@ -12,11 +13,11 @@ import { withDatabase } from './with-database.ts';
  * @throws StartupError without confirmation, and while Cardinal runs on the embedded database
  */
 export async function resetDatabase(env: Env, confirmed: boolean): Promise<void> {
-  const name = env.databaseUrl ? placeOf(env.databaseUrl) : `the embedded database in ${homeAt(env.dataDir).root}`;
-  if (env.databaseUrl && !confirmed) {
+  const name = env.database ? placeOf(env.database.url) : `the embedded database in ${homeAt(env.dataDir).root}`;
+  if (env.database && !confirmed) {
     throw new StartupError(`This deletes everything in ${name}: add --yes if you mean it ("pnpm db:reset --yes").`);
   }
-  const runner = env.databaseUrl ? undefined : holderOf(homeAt(env.dataDir));
+  const runner = env.database ? undefined : holderOf(homeAt(env.dataDir));
   if (runner)
     throw new StartupError(
       `Cardinal is running on it (${runner.what}, process ${runner.pid}): stop it before the reset.`,
@@ -24,14 +25,14 @@ export async function resetDatabase(env: Env, confirmed: boolean): Promise<void>
   console.log(`Deleting everything in ${name}, then building it anew.`);
   await withDatabase(env, async (database) => {
     await dropEverything(database);
-    await migrateOrExplain(database.directUrl);
-    if (env.seedDemo) await seedWhenEmpty(database.url);
+    await migrateOrExplain(database.address.directUrl);
+    if (env.seedDemo) await seedWhenEmpty(database.address.directUrl);
   });
   console.log('Done: the database is as on a first start.');
 }
 
 /** Drops every schema but the system's, in one transaction: all or nothing. */
-async function dropEverything({ directUrl }: StackDatabase): Promise<void> {
+async function dropEverything({ address: { directUrl } }: StackDatabase): Promise<void> {
   const { client, close } = connect(directUrl, { max: 1, applicationName: 'cardinal-reset' });
   try {
     await client.begin(async (tx) => {

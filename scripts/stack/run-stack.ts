@@ -1,4 +1,5 @@
-import { createHome, holdHome, homeAt, keptSecret, StartupError } from '@cardinal/db/embedded';
+import { createHome, holdHome, homeAt, keptSecret } from '@cardinal/db/embedded';
+import { StartupError } from '@cardinal/db/startup';
 import { type Env, loadEnvFile, readEnv } from '../env.ts';
 import { announce } from './announce.ts';
 import type { Child } from './child.ts';
@@ -35,10 +36,10 @@ export async function runStack(plan: StackPlan): Promise<void> {
     const database = await openDatabase(env);
     shutdown.add(database.stop, database.kill);
     shutdown.signal.throwIfAborted();
-    await step('database: migrating', () => migrateOrExplain(database.directUrl));
+    await step('database: migrating', () => migrateOrExplain(database.address.directUrl));
     shutdown.signal.throwIfAborted();
-    if (!env.loopback) await requireNoDemoSignIns(database.url);
-    const signIns = env.seedDemo ? await seedWhenEmpty(database.url) : [];
+    if (!env.loopback) await requireNoDemoSignIns(database.address.directUrl);
+    const signIns = env.seedDemo ? await seedWhenEmpty(database.address.directUrl) : [];
     shutdown.signal.throwIfAborted();
     await plan.prepare(shutdown.signal);
     const { web, worker } = startChildren(plan, childEnv(plan, env, database), shutdown);
@@ -55,7 +56,7 @@ export async function runStack(plan: StackPlan): Promise<void> {
 
 /** Only one stack at a time on one embedded database. */
 function hold(env: Env, command: string, shutdown: Shutdown): void {
-  if (env.databaseUrl !== undefined) return;
+  if (env.database) return;
   const home = homeAt(env.dataDir);
   createHome(home);
   const held = holdHome(home, command);
@@ -75,8 +76,8 @@ function childEnv(plan: StackPlan, env: Env, database: StackDatabase): NodeJS.Pr
     ...process.env,
     NODE_ENV: plan.nodeEnv,
     NEXT_TELEMETRY_DISABLED: '1',
-    DATABASE_URL: database.url,
-    DATABASE_DIRECT_URL: database.directUrl,
+    DATABASE_URL: database.address.url,
+    DATABASE_DIRECT_URL: database.address.directUrl,
     HOST: env.host,
     PORT: String(env.port),
     APP_URL: env.appUrl,

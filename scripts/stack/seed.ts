@@ -1,4 +1,4 @@
-import { StartupError } from '@cardinal/db/embedded';
+import { StartupError } from '@cardinal/db/startup';
 import { progress, step } from './progress.ts';
 
 /** An account of the demo workspace. */

@@ -7,7 +7,7 @@ import { openDatabase, type StackDatabase } from './database.ts';
  * and left running, one that had to be started is stopped again.
  */
 export async function withDatabase<T>(env: Env, work: (database: StackDatabase) => Promise<T>): Promise<T> {
-  const embedded = env.databaseUrl === undefined;
+  const embedded = env.database === undefined;
   const home = homeAt(env.dataDir);
   if (embedded) createHome(home);
   const shared = embedded && holderOf(home) !== undefined;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { errorCode, StartupError } from '@cardinal/db/embedded';
+import { errorCode, StartupError } from '@cardinal/db/startup';
 import { chromium } from 'playwright-core';
 
 const SYSTEM_BROWSERS = [

@@ -1,9 +1,11 @@
+import { orExit, requireDatabase } from '@cardinal/db/startup';
 import { readEnv } from './env.ts';
 import { createLogger } from './log.ts';
 import { startWorker } from './worker.ts';
 
 /** The worker process: runs until it is told to stop, or until whoever launched it is gone. */
-const env = envOrExit();
+const env = await orExit(() => readEnv());
+await orExit(() => requireDatabase(env.database));
 const logger = createLogger(env.logLevel);
 const worker = await startWorker(env, logger);
 logger.info('waiting for jobs');
@@ -23,14 +25,3 @@ try {
   logger.fatal({ err: error }, 'the queue broke down');
 }
 if (!stopping) process.exit(1);
-
-function envOrExit() {
-  try {
-    return readEnv();
-  } catch (error) {
-    console.error(
-      `${error instanceof Error ? error.message : String(error)}: correct it in the environment or in .env.`,
-    );
-    process.exit(1);
-  }
-}

@@ -22,7 +22,8 @@ export interface Worker {
 
 /** Starts doing jobs, says every two seconds that it is alive, and frees the jobs of workers that are not. */
 export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
-  const db = connect(env.databaseUrl, { applicationName: 'cardinal-worker' });
+  const { url, directUrl, pooled } = env.database;
+  const db = connect(url, { applicationName: 'cardinal-worker', pooled });
   const schema = buildSchema(shippedObjects);
   const stopping = new AbortController();
   const events = new EventEmitter() as unknown as WorkerEvents;
@@ -31,7 +32,7 @@ export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
     poolId = workerPool.id;
   });
   const runner = await run({
-    connectionString: env.directUrl,
+    connectionString: directUrl,
     taskList: taskListOf(importHandlers, { db, schema: () => schema, signal: stopping.signal }),
     concurrency,
     pollInterval: 1000,
@@ -39,7 +40,7 @@ export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
     logger: queueLogger(logger),
     events,
   });
-  const utils = await makeWorkerUtils({ connectionString: env.directUrl, logger: queueLogger(logger) });
+  const utils = await makeWorkerUtils({ connectionString: directUrl, logger: queueLogger(logger) });
   const tick = async () => {
     await beat(db, poolId);
     const silent = await silentPools(db);

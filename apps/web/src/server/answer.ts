@@ -21,7 +21,7 @@ export async function answer(request: IncomingMessage, response: ServerResponse,
   const url = request.url ?? '/';
   if (url === '/healthz') return sendJson(response, 200, { status: 'ok' });
   if (url === '/readyz') {
-    const { ready, checks } = await readiness(parts.database);
+    const { ready, checks } = await readiness(parts.database, parts.deps.logger);
     return sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', checks });
   }
   const { appUrl } = parts.deps;

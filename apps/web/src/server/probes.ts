@@ -1,4 +1,6 @@
 import type { Database } from '@cardinal/db/connection';
+import { schemaState } from '@cardinal/db/migrate';
+import type { Logger } from 'pino';
 
 /** Whether the server can do its work: each part that it stands on, by name. */
 export interface Readiness {
@@ -8,16 +10,16 @@ export interface Readiness {
 
 const patienceMs = 3000;
 
-/** Asks the database for itself, for the tables of the last migration, and for the queue's. */
-export async function readiness({ client }: Database): Promise<Readiness> {
+/** Asks the database for itself, for exactly the migrations of this build, and for a queue that takes jobs. */
+export async function readiness({ client }: Database, logger: Logger): Promise<Readiness> {
   try {
-    const asked = client<{ migrations: boolean; queue: boolean }[]>`
-      select to_regclass('public.workspace') is not null as migrations,
-        to_regclass('graphile_worker.jobs') is not null as queue`;
-    const [row] = await within(asked);
-    const checks = { database: true, migrations: row?.migrations === true, queue: row?.queue === true };
+    const [state, [queue]] = await within(
+      Promise.all([schemaState(client), client`select to_regproc('graphile_worker.add_job') is not null as there`]),
+    );
+    const checks = { database: true, migrations: state === 'current', queue: queue?.there === true };
     return { ready: checks.migrations && checks.queue, checks };
-  } catch {
+  } catch (error) {
+    logger.warn({ err: error }, 'not ready');
     return { ready: false, checks: { database: false, migrations: false, queue: false } };
   }
 }

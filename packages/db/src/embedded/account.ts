@@ -1,6 +1,6 @@
 import fs from 'node:fs';
+import { StartupError } from '../startup/error.ts';
 import type { Home } from './home.ts';
-import { StartupError } from './startup-error.ts';
 
 /** `nobody` on Linux; owns no files and needs no entry in /etc/passwd. */
 const NOBODY = 65_534;

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'zod';
+import { errorCode, StartupError } from '../startup/error.ts';
 import { othersCanReach } from './reachable.ts';
-import { errorCode, StartupError } from './startup-error.ts';
 import { copyForOthers } from './system-copy.ts';
 
 /** The server's programs. The npm package carries these three and no client tools (no psql, no pg_dump). */

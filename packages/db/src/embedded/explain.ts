@@ -1,5 +1,5 @@
+import { StartupError } from '../startup/error.ts';
 import type { Home } from './home.ts';
-import { StartupError } from './startup-error.ts';
 
 const REASONS: readonly (readonly [RegExp, (home: Home) => string])[] = [
   [

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { errorCode, StartupError } from '../startup/error.ts';
 import { othersCanReach } from './reachable.ts';
-import { errorCode, StartupError } from './startup-error.ts';
 
 /** Where root keeps the database of a clone that lies in a folder closed to others. Never a temp folder. */
 export const SYSTEM_HOME = '/var/lib/cardinal';

@@ -7,4 +7,3 @@ export { isAlive } from './process-identity.ts';
 export { removeEmbedded } from './remove.ts';
 export { runningEmbedded } from './running.ts';
 export { type EmbeddedOptions, type EmbeddedServer, startEmbedded } from './start.ts';
-export { errorCode, StartupError } from './startup-error.ts';

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { StartupError } from '../startup/error.ts';
 import { type Account, giveTo } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { explain } from './explain.ts';
 import type { Home } from './home.ts';
 import { keptSecret } from './kept-secret.ts';
 import { requireRoom } from './room.ts';
-import { StartupError } from './startup-error.ts';
 
 /** The superuser and the database that `DATABASE_URL` names. */
 export const SUPERUSER = 'cardinal';

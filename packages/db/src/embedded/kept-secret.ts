@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import { errorCode, StartupError } from './startup-error.ts';
+import { errorCode, StartupError } from '../startup/error.ts';
 
 /**
  * The secret in `file` (32 random bytes, URL-safe), made on first use, readable by its owner only.

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { z } from 'zod';
+import { errorCode, StartupError } from '../startup/error.ts';
 import type { Home } from './home.ts';
 import { identify, isAlive } from './process-identity.ts';
-import { errorCode, StartupError } from './startup-error.ts';
 
 const holder = z.object({ pid: z.number(), startedAt: z.string(), what: z.string() });
 

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { StartupError } from './startup-error.ts';
+import { StartupError } from '../startup/error.ts';
 
 /** What a fresh cluster, its first WAL segments and some room need. */
 const NEEDED_MEGABYTES = 200;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { errorCode } from '../startup/error.ts';
 import { isAlive } from './process-identity.ts';
-import { errorCode } from './startup-error.ts';
 
 const FAST_MS = 20_000;
 const IMMEDIATE_MS = 10_000;

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { probe } from '../probe/index.ts';
+import { errorCode, StartupError } from '../startup/error.ts';
 import type { Home } from './home.ts';
 import { SUPERUSER } from './initialize.ts';
 import { readSecret } from './kept-secret.ts';
 import { type PostmasterFile, postmasterFilePath, readPostmasterFile } from './postmaster-file.ts';
 import { identify, type ProcessIdentity } from './process-identity.ts';
-import { errorCode, StartupError } from './startup-error.ts';
 
 const PATIENCE_MS = 30_000;
 
@@ -49,7 +49,7 @@ async function servesUs(home: Home, note: PostmasterFile): Promise<boolean> {
   if (password === undefined || note.status !== 'ready') return false;
   try {
     const url = `postgres://${SUPERUSER}:${password}@127.0.0.1:${note.port}/postgres`;
-    return (await probe(url, 5)).dataDirectory === fs.realpathSync(home.data);
+    return (await probe(url, { timeoutSeconds: 5 })).dataDirectory === fs.realpathSync(home.data);
   } catch (error) {
     if (errorCode(error) === '28P01') {
       throw new StartupError(

@@ -10,12 +10,26 @@ export interface ServerIdentity {
   readonly dataDirectory: string | undefined;
 }
 
+export interface ProbeOptions {
+  readonly timeoutSeconds?: number;
+  /** The address may be a pooler's, which refuses a session that begins with settings of its own. */
+  readonly pooled?: boolean;
+}
+
 /**
  * Connects, asks and hangs up. Rejects with the driver's error when nothing answers within `timeoutSeconds`, the
- * password is wrong or the database is missing.
+ * password is wrong, the database is missing, or a pooler answers where none should.
  */
-export async function probe(url: string, timeoutSeconds = 10): Promise<ServerIdentity> {
-  const sql = postgres(url, { max: 1, connect_timeout: timeoutSeconds, onnotice: () => undefined });
+export async function probe(url: string, options: ProbeOptions = {}): Promise<ServerIdentity> {
+  const { timeoutSeconds = 10, pooled = false } = options;
+  const sql = postgres(url, {
+    max: 1,
+    connect_timeout: timeoutSeconds,
+    onnotice: () => undefined,
+    fetch_types: false,
+    prepare: false,
+    connection: pooled ? {} : { statement_timeout: timeoutSeconds * 1000 },
+  });
   const deadline = AbortSignal.timeout(timeoutSeconds * 1000);
   const late = new Promise<never>((_, reject) => {
     deadline.addEventListener('abort', () => reject(new TimeoutError(timeoutSeconds)), { once: true });

@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { connect } from '@cardinal/db/connection';
-import { migrate } from '@cardinal/db/migrate';
+import { migrate, requireSchema, schemaState } from '@cardinal/db/migrate';
 import { createTestDatabase } from '@cardinal/db/testing';
-import { expect, onTestFinished, test } from 'vitest';
+import type { Sql } from 'postgres';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 /** The shipped migrations with one more behind them, in a folder of their own. */
 function migrationsAnd(sql: string): string {
@@ -46,4 +47,45 @@ test('migrating again changes nothing, and a new migration is applied', async ()
   expect(await schemaOf(database.url)).toEqual(before);
   await migrate(database.url, { folder: migrationsAnd('create table whole (id int);') });
   expect(await schemaOf(database.url)).toContainEqual(expect.objectContaining({ table_name: 'whole' }));
+});
+
+describe('a database beside this version', () => {
+  async function open(prepare: (sql: Sql) => Promise<unknown>) {
+    const database = await createTestDatabase();
+    const { client, close } = connect(database.url, { max: 1 });
+    onTestFinished(async () => {
+      await close();
+      await database.drop();
+    });
+    await prepare(client);
+    return { client, url: database.url };
+  }
+
+  test('with every migration is current', async () => {
+    const { client } = await open(async () => undefined);
+    expect(await schemaState(client)).toBe('current');
+    await requireSchema(client);
+  });
+
+  test.each([
+    ['without any', (sql: Sql) => sql`drop schema drizzle cascade`],
+    [
+      'without the last one',
+      (sql: Sql) =>
+        sql`delete from drizzle.__drizzle_migrations where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`,
+    ],
+  ])('%s is behind, and told of pnpm db:migrate', async (_, prepare) => {
+    const { client } = await open(prepare);
+    expect(await schemaState(client)).toBe('behind');
+    await expect(requireSchema(client)).rejects.toThrow(/lacks migrations .* "pnpm db:migrate"/);
+  });
+
+  test('with one that this version does not know is ahead, and is not migrated', async () => {
+    const { client, url } = await open(
+      (sql) => sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', ${Date.UTC(2100, 0)})`,
+    );
+    expect(await schemaState(client)).toBe('ahead');
+    await expect(requireSchema(client)).rejects.toThrow(/migrated by a newer version of Cardinal/);
+    await expect(migrate(url)).rejects.toThrow(/migrated by a newer version of Cardinal/);
+  });
 });

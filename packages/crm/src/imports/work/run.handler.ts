@@ -28,6 +28,8 @@ export const importRun = defineHandler(importRunJob, (deps, { importId }) =>
 interface Run {
   readonly deps: JobDeps;
   readonly importId: string;
+  /** On whose behalf it is done. */
+  readonly createdBy: string;
   readonly plan: ReadingPlan;
   readonly read: ReturnType<typeof rowReader>;
   readonly recovery: Recovery;
@@ -42,7 +44,7 @@ async function runImport(deps: JobDeps, importId: string): Promise<void> {
   if (!stored) return;
   const plan = await loadReadingPlan(context, stored);
   const pace = new Pace();
-  const run: Run = { deps, importId, plan, read: rowReader(plan), recovery: new Recovery(pace) };
+  const run: Run = { deps, importId, createdBy, plan, read: rowReader(plan), recovery: new Recovery(pace) };
   for (;;) {
     if (deps.signal.aborted) return await enqueue(deps.db, importRunJob, { importId }, jobKey(importId));
     const began = performance.now();
@@ -69,18 +71,22 @@ interface DoneChunk {
 
 /** The next rows, in a transaction; null when there is nothing to do any more. */
 async function chunk(run: Run, tx: Context['db'], size: number): Promise<DoneChunk | null> {
-  const stored = await readImport(tx, run.importId, { lock: true });
+  const [stored, context] = await Promise.all([
+    readImport(tx, run.importId, { lock: true }),
+    actFor(tx, run.deps.schema(), run.createdBy),
+  ]);
   if (stored.status !== 'running') return null;
-  const context = await actFor(tx, run.deps.schema(), stored.createdBy);
   requireImport(context.actor.role, targetOf(context.schema, stored.object));
   if (stored.processedLine >= stored.totalRows) return await finishOrLink(run, context, stored, size);
   const rows = await rowsAfter(tx, run.importId, stored.processedLine, size);
   const { results, made } = await writeChunk(run, context, stored, rows);
-  await writeResults(tx, run.importId, results);
   const also: Record<string, number> = { ...stored.counts.also };
   for (const { object } of made) also[object] = (also[object] ?? 0) + 1;
   const counts = { ...stored.counts, also, run: tallyOf(stored.counts.run ?? emptyTally, results) };
-  await writeImport(tx, run.importId, { processedLine: rows.at(-1)?.line ?? stored.totalRows, counts });
+  await Promise.all([
+    writeResults(tx, run.importId, results),
+    writeImport(tx, run.importId, { processedLine: rows.at(-1)?.line ?? stored.totalRows, counts }),
+  ]);
   return { rows: rows.length, made };
 }
 

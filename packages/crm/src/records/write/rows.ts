@@ -34,7 +34,8 @@ export async function insertRows(
   const columns = writtenColumns(fields);
   const names = columns.map(({ name }) => sql`, ${sql.identifier(name)}`);
   const encoded = rows.map(({ id, values }) => ({ id, ...encodeColumns(fields, values) }));
-  await tx.rows(sql`with input as materialized (select * from ${recordset('i', encoded, [idColumn, ...columns])}),
+  const records =
+    tx.rows(sql`with input as materialized (select * from ${recordset('i', encoded, [idColumn, ...columns])}),
     root as (insert into records (id, object) select id, ${object.key}::text from input),
     ${ledgerRows(
       object,
@@ -43,7 +44,8 @@ export async function insertRows(
       rows.map((row) => ({ ...row, version: 1 })),
     )}
     insert into ${sql.identifier(object.table)} (id${sql.join(names)}) select id${sql.join(names)} from input`);
-  await writeChildren(tx, fields, rows, { fresh: true });
+  // The sets are put together while Postgres is at the records; they come after them on the same connection.
+  await Promise.all([records, writeChildren(tx, fields, rows, { fresh: true })]);
 }
 
 /** Writes changed records of one object and their ledger rows, in one statement for each set of fields. */

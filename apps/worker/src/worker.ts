@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { importHandlers, sweepUploads } from '@cardinal/crm/imports';
+import { importHandlers } from '@cardinal/crm/imports';
 import { shippedObjects } from '@cardinal/crm/objects';
+import { retention } from '@cardinal/crm/retention';
 import { buildSchema } from '@cardinal/crm/schema';
 import { connect } from '@cardinal/db/connection';
 import { makeWorkerUtils, run, type WorkerEvents } from 'graphile-worker';
@@ -10,6 +11,8 @@ import { beat, beatMs, leave, silentPools } from './heartbeat.ts';
 import { queueLogger } from './log.ts';
 import { taskListOf } from './tasks.ts';
 
+/** When what is made by the clock alone is done, in UTC; what a worker was not there for is made up once, within two days. */
+const schedule = `17 3 * * * ${retention.job.name} ?fill=2d&jobKey=${retention.job.name}`;
 /** How many jobs run at once in a process. */
 const concurrency = 3;
 
@@ -33,7 +36,8 @@ export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
   });
   const runner = await run({
     connectionString: directUrl,
-    taskList: taskListOf(importHandlers, { db, schema: () => schema, signal: stopping.signal }),
+    taskList: taskListOf([...importHandlers, retention], { db, schema: () => schema, signal: stopping.signal }),
+    crontab: schedule,
     concurrency,
     pollInterval: 1000,
     noHandleSignals: true,
@@ -50,7 +54,6 @@ export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
     }
   };
   await tick();
-  await sweepUploads(db);
   const timer = setInterval(() => {
     tick().catch((error: unknown) => logger.error({ err: error }, 'a heartbeat failed'));
   }, beatMs);

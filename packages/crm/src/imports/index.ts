@@ -9,7 +9,6 @@ export { proposePipeline } from './propose-pipeline.ts';
 export { importRows, importRowsInput, importRowsOutput } from './rows.ts';
 export { setImportMapping, setMappingInput } from './set-mapping.ts';
 export { startImport } from './start.ts';
-export { sweepUploads } from './sweep.ts';
 export { type ImportTarget, importTargetOutput, listImportTargets } from './targets.ts';
 export { undoImport } from './undo.ts';
 export { undoRefusal, undoRefusalOutput } from './undo-refusal.ts';

@@ -27,6 +27,8 @@ export const importRowsOutput = z.object({
   ),
   /** Pass it as `cursor` for the next rows; null at the end. */
   next: z.int().nullable(),
+  /** The file's rows have been removed: they are kept for 30 days after the import. */
+  removed: z.boolean(),
 });
 
 type Rows = z.output<typeof importRowsOutput>;
@@ -43,11 +45,18 @@ export async function importRows(context: Context, input: z.infer<typeof importR
       coalesce(issues, '[]'::jsonb) as issues, record_id as "recordId" from import_rows
     where import_id = ${id}::uuid and line > ${cursor} ${outcomeIs(outcome)} order by line limit ${limit + 1}`);
   const page = rows.slice(0, limit);
-  return { rows: page, next: rows.length > limit ? (page.at(-1)?.line ?? null) : null };
+  const removed = rows.length === 0 && !(await hasRows(context, id));
+  return { rows: page, next: rows.length > limit ? (page.at(-1)?.line ?? null) : null, removed };
 }
 
 /** Written out, so that the partial index over all but "create" is seen to fit. */
 export function outcomeIs(outcome: Outcome | undefined): SQL {
   if (!outcome) return sql``;
   return sql`and outcome = ${sql.raw(`'${outcome}'`)} ${outcome === 'create' ? sql`` : sql`and outcome <> 'create'`}`;
+}
+
+/** Whether a file's rows are there still. */
+export async function hasRows({ db }: Context, id: string): Promise<boolean> {
+  const [row] = await db.rows(sql`select exists (select 1 from import_rows where import_id = ${id}::uuid)`);
+  return row?.[0] === true;
 }

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
+import { NotFoundError } from '../errors/index.ts';
 import { guardFormula } from './formula-guard.ts';
 import { openImport } from './open.ts';
 import type { RowIssue } from './plan/types.ts';
-import { outcomeIs } from './rows.ts';
+import { hasRows, outcomeIs } from './rows.ts';
 
 /** A page is read with so many rows or characters, whichever is less; a row of any length comes alone. */
 const pageRows = 1000;
@@ -15,6 +16,8 @@ const pageCharacters = 4_000_000;
  */
 export async function* wrongRowsFile(context: Context, id: string): AsyncGenerator<string> {
   const { columns } = await openImport(context, id);
+  if (!(await hasRows(context, id)))
+    throw new NotFoundError('The rows of this file are gone: they are kept for 30 days after the import.');
   yield `\uFEFF${line([...columns.map(({ name }) => name), 'Reason'])}`;
   let after = 0;
   for (;;) {

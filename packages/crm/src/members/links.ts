@@ -52,4 +52,9 @@ export async function useLink(tx: Connection, { id }: LinkHolder): Promise<void>
   await tx.rows(sql`update invitations set accepted_at = now() where id = ${id}::uuid`);
 }
 
+/** Removes links that ended 30 days ago; whoever has one is told the same as for one that was never made. */
+export async function removeOldLinks(db: Connection): Promise<void> {
+  await db.rows(sql`delete from invitations where expires_at < now() - interval '30 days'`);
+}
+
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -25,6 +25,9 @@ export function RowsTable({ view, target, outcome }: RowsTableProps) {
   if (rows.error) return <ErrorState title="The rows could not be loaded" onRetry={() => void rows.refetch()} />;
   if (rows.isPending) return <SkeletonRows count={5} />;
   const shown = rows.data.pages.flatMap((page) => page.rows);
+  if (rows.data.pages[0]?.removed) {
+    return <EmptyState title="The rows are gone" description="They are kept for 30 days after the import." />;
+  }
   if (shown.length === 0) return <EmptyState title="No such rows" />;
   return (
     <>

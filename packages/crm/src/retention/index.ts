@@ -1,0 +1,2 @@
+export { retentionJob } from './job.ts';
+export { retention } from './retention.handler.ts';

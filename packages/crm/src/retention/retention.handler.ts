@@ -1,0 +1,12 @@
+import { removeOldImports } from '../imports/remove-old.ts';
+import { defineHandler } from '../jobs/index.ts';
+import { removeOldLinks } from '../members/links.ts';
+import { removeExpiredSessions } from '../sessions/remove-expired.ts';
+import { retentionJob } from './job.ts';
+
+/** Each part goes by what it finds, so a run that breaks off is made up for by the next. */
+export const retention = defineHandler(retentionJob, async ({ db, signal }) => {
+  await removeExpiredSessions(db);
+  await removeOldLinks(db);
+  await removeOldImports(db, signal);
+});

@@ -44,27 +44,37 @@ function ownPredicate(actor: Actor, object: SchemaObject, alias: SQL): SQL {
  * is about another note or task looks one step further, and no more: links may run in circles.
  */
 function linkedPredicate(
-  { schema, actor }: Reader,
+  reader: Reader,
   object: SchemaObject,
   alias: SQL,
   own: SQL,
   isFurther: boolean,
 ): SQL | undefined {
   if (!hasLinks(object)) return undefined;
-  const records = [...schema.objects.values()].filter(({ kind }) => kind === 'record');
-  if (records.every((other) => scopeOf(actor.role, other, 'read') === 'all')) return undefined;
-  const readable = records
+  const records = recordObjects(reader.schema);
+  if (records.every((other) => scopeOf(reader.actor.role, other, 'read') === 'all')) return undefined;
+  const readable = anyReadable(reader, sql`l.to_id`, isFurther);
+  return sql`(${own} or not exists (select 1 from record_links l where l.from_id = ${alias}.id)
+    or exists (select 1 from record_links l where l.from_id = ${alias}.id and (${readable})))`;
+}
+
+/** The condition under which an id names a record, of whatever object and not in the trash, that the actor may read. */
+export const readableRecord = (schema: Schema, actor: Actor, id: SQL): SQL => anyReadable({ schema, actor }, id, false);
+
+function anyReadable({ schema, actor }: Reader, id: SQL, isFurther: boolean): SQL {
+  const readable = recordObjects(schema)
     .filter((other) => scopeOf(actor.role, other, 'read') !== 'none' && !(isFurther && hasLinks(other)))
     .map((other) => {
       const target = sql.identifier('linked');
       const predicate = readPredicate({ schema, actor }, other, sql`${target}`, true) ?? sql`true`;
       return sql`exists (select 1 from ${sql.identifier(other.table)} ${target}
-        where ${target}.id = l.to_id and ${target}.deleted_at is null and ${predicate})`;
+        where ${target}.id = ${id} and ${target}.deleted_at is null and ${predicate})`;
     });
-  const anyReadable = readable.length ? sql.join(readable, sql` or `) : sql`false`;
-  return sql`(${own} or not exists (select 1 from record_links l where l.from_id = ${alias}.id)
-    or exists (select 1 from record_links l where l.from_id = ${alias}.id and (${anyReadable})))`;
+  return readable.length ? sql.join(readable, sql` or `) : sql`false`;
 }
+
+const recordObjects = (schema: Schema): SchemaObject[] =>
+  [...schema.objects.values()].filter(({ kind }) => kind === 'record');
 
 const hasLinks = (object: SchemaObject): boolean =>
   [...object.fields.values()].some((field) => field.type === 'recordLinks');

@@ -1,5 +1,5 @@
 import { connect, type Database } from '@cardinal/db/connection';
-import { createTestDatabase } from '@cardinal/db/testing';
+import { createTestDatabase, startTestServer } from '@cardinal/db/testing';
 import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll } from 'vitest';
@@ -21,16 +21,21 @@ export interface World {
   readonly admin: Context & { readonly actor: { readonly userId: string } };
 }
 
-/** Gives a test file its world; read its properties within tests and hooks only. */
-export function inWorld(): World {
+/**
+ * Gives a test file its world; read its properties within tests and hooks only.
+ * @param options.ownServer for what other tests' open transactions would hold back: the feed
+ */
+export function inWorld({ ownServer = false } = {}): World {
   let world: World | undefined;
   let drop: () => Promise<void> = async () => undefined;
   beforeAll(async () => {
-    const database = await createTestDatabase();
+    const server = ownServer ? await startTestServer() : undefined;
+    const database = await createTestDatabase(server);
     const db = connect(database.url);
     drop = async () => {
       await db.close();
       await database.drop();
+      await server?.stop();
     };
     world = await buildWorld(db, database.url);
   });

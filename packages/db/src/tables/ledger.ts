@@ -56,3 +56,13 @@ export const changes = pgTable(
     check('changes_action', oneOf(t.action, changeActions)),
   ],
 );
+
+/** Which telling of the ledger this is: a restored backup raises it, since positions in the feed mean something else after. */
+export const ledgerEpoch = pgTable(
+  'ledger_epoch',
+  {
+    id: integer('id').primaryKey().default(1),
+    epoch: integer('epoch').notNull().default(1),
+  },
+  (t) => [check('ledger_epoch_single', sql`${t.id} = 1`)],
+);

@@ -1,0 +1,28 @@
+/**
+ * How far someone has read the ledger. Changes are read in the order of their transactions, not of their ids: a
+ * transaction may commit after one whose ids are higher.
+ */
+export interface Position {
+  /** Which telling of the ledger; a restored backup begins another. */
+  readonly epoch: number;
+  /** The transaction, as `pg_current_xact_id()` gives it. */
+  readonly xid: string;
+  /** The change within it. */
+  readonly id: number;
+}
+
+/** A position as the text that travels: `epoch.xid.id`. */
+export const encodePosition = ({ epoch, xid, id }: Position): string => `${epoch}.${xid}.${id}`;
+
+/** Reads what `encodePosition` wrote; undefined for anything else. */
+export function decodePosition(text: string): Position | undefined {
+  const [, epoch, xid, id] = /^(\d{1,9})\.(\d{1,20})\.(\d{1,15})$/.exec(text) ?? [];
+  if (epoch === undefined || xid === undefined || id === undefined) return undefined;
+  // An xid8 has 64 bits.
+  if (BigInt(xid) > 0xffff_ffff_ffff_ffffn) return undefined;
+  return { epoch: Number(epoch), xid, id: Number(id) };
+}
+
+/** Whether `a` lies after `b` in the same telling. */
+export const isAfter = (a: Position, b: Position): boolean =>
+  BigInt(a.xid) === BigInt(b.xid) ? a.id > b.id : BigInt(a.xid) > BigInt(b.xid);

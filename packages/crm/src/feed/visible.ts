@@ -1,0 +1,62 @@
+import type { Connection } from '@cardinal/db/connection';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Context } from '../context/index.ts';
+import { scopeOf } from '../permissions/index.ts';
+import { reachPredicate, readableRecord } from '../permissions/predicate.ts';
+import { ownerField, type SchemaField, type SchemaObject } from '../schema/index.ts';
+import type { FeedChange } from './read.ts';
+
+type Reader = Pick<Context, 'schema' | 'actor'>;
+
+/**
+ * The changes that a reader may be told of: those of records that they may read now, or might read before the change
+ * (a deal that was just given to someone else must leave their list).
+ */
+export async function visibleChanges(
+  db: Connection,
+  reader: Reader,
+  changes: readonly FeedChange[],
+): Promise<FeedChange[]> {
+  const told = await Promise.all(
+    [...Map.groupBy(changes, ({ object }) => object)].map(async ([key, group]) => {
+      const object = reader.schema.objects.get(key);
+      if (!object || scopeOf(reader.actor.role, object, 'read') === 'none') return [];
+      const reach = reachPredicate(reader.schema, reader.actor, object, 'read', sql`r`);
+      return reach ? await reached(db, reader, object, reach, group) : group;
+    }),
+  );
+  // Back in the order of the ledger.
+  const kept = new Set(told.flat());
+  return changes.filter((change) => kept.has(change));
+}
+
+async function reached(
+  db: Connection,
+  reader: Reader,
+  object: SchemaObject,
+  reach: SQL,
+  group: readonly FeedChange[],
+): Promise<FeedChange[]> {
+  const ids = sql.param(group.map(({ position }) => position.id));
+  const rows = await db.rows(sql`select c.id from changes c where c.id = any(${ids}::bigint[])
+    and (exists (select 1 from ${sql.identifier(object.table)} r where r.id = c.record_id and ${reach})
+      or ${reachedBefore(reader, object)})`);
+  const reached = new Set(rows.map(([id]) => id));
+  return group.filter(({ position }) => reached.has(position.id));
+}
+
+/** Whether a change `c` took its record away from the reader: its owner, or what it is about, was theirs before. */
+function reachedBefore({ schema, actor }: Reader, object: SchemaObject): SQL {
+  const parts: SQL[] = [];
+  const owner = ownerField(object);
+  if (owner && actor.userId !== null) parts.push(sql`${valueBefore(owner)} = to_jsonb(${actor.userId}::text)`);
+  for (const field of object.fields.values()) {
+    if (field.type !== 'recordLinks') continue;
+    const before = valueBefore(field);
+    parts.push(sql`(jsonb_typeof(${before}) = 'array' and exists (select 1
+      from jsonb_array_elements_text(${before}) as link(id) where ${readableRecord(schema, actor, sql`link.id::uuid`)}))`);
+  }
+  return parts.length ? sql`(${sql.join(parts, sql` or `)})` : sql`false`;
+}
+
+const valueBefore = (field: SchemaField): SQL => sql`(c.diff -> ${field.id}::text -> 0)`;

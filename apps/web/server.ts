@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { createFeed } from '@cardinal/crm/feed';
 import { shippedObjects } from '@cardinal/crm/objects';
 import { buildSchema } from '@cardinal/crm/schema';
 import { connect } from '@cardinal/db/connection';
@@ -19,7 +20,8 @@ const logger = createLogger(env.logLevel);
 const { url, pooled } = env.database;
 const database = connect(url, { applicationName: 'cardinal-web', statementTimeoutMs: 15_000, pooled });
 const schema = buildSchema(shippedObjects);
-const deps = { db: database, schema: () => schema, appUrl: env.appUrl, appSecret: env.appSecret, logger };
+const feed = createFeed(database, (error) => logger.error({ err: error }, 'the ledger could not be read'));
+const deps = { db: database, schema: () => schema, appUrl: env.appUrl, appSecret: env.appSecret, logger, feed };
 servePages(deps);
 
 /** A large upload over a slow line may take an hour; headers come at once. */
@@ -34,8 +36,11 @@ server.on('request', (request, response) => {
     response.end('Something went wrong. Try again in a moment.');
   });
 });
-stopWhenAsked(server, async () => {
-  await pages.close();
-  await database.close();
+stopWhenAsked(server, {
+  begin: feed.stop,
+  close: async () => {
+    await pages.close();
+    await database.close();
+  },
 });
 server.listen(env.port, env.host, () => console.log(`listening on ${env.appUrl}`));

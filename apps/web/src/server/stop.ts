@@ -6,12 +6,18 @@ const graceMs = 5000;
 /**
  * Stops the server when it is asked to (SIGTERM, SIGINT) or its launcher is gone: no new connections, requests under way
  * finish, what is still open after five seconds is cut.
+ * @param work.begin ends what would go on without end: streams
+ * @param work.close lets go of what requests stood on
  */
-export function stopWhenAsked(server: Server, close: () => Promise<void>): void {
+export function stopWhenAsked(
+  server: Server,
+  { begin, close }: { readonly begin: () => void; readonly close: () => Promise<void> },
+): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    begin();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     const deadline = setTimeout(() => server.closeAllConnections(), graceMs);

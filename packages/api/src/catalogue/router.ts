@@ -4,6 +4,7 @@ import { companiesRouter } from '../routers/companies/router.ts';
 import { contactsRouter } from '../routers/contacts/router.ts';
 import { dealsRouter } from '../routers/deals/router.ts';
 import { importsRouter } from '../routers/imports/router.ts';
+import { liveRouter } from '../routers/live/router.ts';
 import { membersRouter } from '../routers/members/router.ts';
 import { notesRouter } from '../routers/notes/router.ts';
 import { operationsRouter } from '../routers/operations/router.ts';
@@ -27,6 +28,7 @@ export const appRouter = router({
   contacts: contactsRouter,
   deals: dealsRouter,
   imports: importsRouter,
+  live: liveRouter,
   members: membersRouter,
   notes: notesRouter,
   operations: operationsRouter,

@@ -1,4 +1,11 @@
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpSubscriptionLink,
+  splitLink,
+  TRPCClientError,
+  type TRPCLink,
+} from '@trpc/client';
 import superjson from 'superjson';
 import type { AppRouter } from '../catalogue/index.ts';
 import type { Failure } from '../trpc/errors.ts';
@@ -10,6 +17,8 @@ export interface ClientOptions {
   /** Sent with each request: a cookie or a key where no browser does it. */
   readonly headers?: () => Readonly<Record<string, string>>;
   readonly fetch?: typeof fetch;
+  /** For subscriptions; the platform's own when left out. */
+  readonly EventSource?: typeof EventSource;
 }
 
 let zone: string | undefined;
@@ -18,16 +27,26 @@ const timeZone = (): string => (zone ??= Intl.DateTimeFormat().resolvedOptions()
 
 /**
  * The link that every client uses, React's too. Queries go by POST, so that filters neither meet a length limit nor stand
- * in access logs; answers are not streamed, so that cookies are sent and pages of records need not be walked.
+ * in access logs; answers are not streamed, so that cookies are sent and pages of records need not be walked. Subscriptions
+ * are server-sent events.
  */
-export function catalogueLink({ url = '/api/trpc', headers, fetch }: ClientOptions = {}) {
-  return httpBatchLink<AppRouter>({
-    url,
-    transformer: superjson,
-    methodOverride: 'POST',
-    maxItems: 20,
-    ...(fetch && { fetch }),
-    headers: () => ({ 'x-time-zone': timeZone(), ...headers?.() }),
+export function catalogueLink({
+  url = '/api/trpc',
+  headers,
+  fetch,
+  EventSource,
+}: ClientOptions = {}): TRPCLink<AppRouter> {
+  return splitLink({
+    condition: (op) => op.type === 'subscription',
+    true: httpSubscriptionLink({ url, transformer: superjson, ...(EventSource && { EventSource }) }),
+    false: httpBatchLink({
+      url,
+      transformer: superjson,
+      methodOverride: 'POST',
+      maxItems: 20,
+      ...(fetch && { fetch }),
+      headers: () => ({ 'x-time-zone': timeZone(), ...headers?.() }),
+    }),
   });
 }
 

@@ -1,8 +1,9 @@
 import { authenticateApiKey } from '@cardinal/crm/api-keys';
 import type { Actor, Context } from '@cardinal/crm/context';
+import type { Feed } from '@cardinal/crm/feed';
 import { roleByKey } from '@cardinal/crm/permissions';
 import type { Schema } from '@cardinal/crm/schema';
-import { type CurrentSession, currentSession, type Visit } from '@cardinal/crm/sessions';
+import { type CurrentSession, currentSession, roleOfSession, type Visit } from '@cardinal/crm/sessions';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { timeZoneOf } from './time-zone.ts';
@@ -15,6 +16,8 @@ export interface Deps {
   readonly appUrl: string;
   readonly appSecret: string;
   readonly logger: Logger;
+  /** The ledger as it grows. */
+  readonly feed: Feed;
 }
 
 /** What an operation of the catalogue is given. With an `actor` it is a `Context` of `@cardinal/crm`. */
@@ -24,9 +27,12 @@ export interface RequestContext extends Omit<Context, 'actor' | 'requestId'>, Vi
   readonly session: CurrentSession | null;
   /** As whom the operation runs; null for visitors. */
   readonly actor: Actor | null;
+  /** The schema and the actor as they are by now, for what outlasts a request; null when the caller may not any more. */
+  readonly callerNow: () => Promise<Pick<Context, 'schema' | 'actor'> | null>;
   /** Sent with the response: cookies, say. */
   readonly responseHeaders: Headers;
   readonly logger: Logger;
+  readonly feed: Feed;
 }
 
 /** What a face knows of a request beside the request itself. */
@@ -59,16 +65,26 @@ export async function createRequestContext(request: Request, deps: Deps, arrival
     session,
     schema: deps.schema(),
     actor: token === undefined ? actorOf(session) : await authenticateApiKey(db, token),
+    callerNow: async () => {
+      const actor = token === undefined ? await actorNow(db, session) : await authenticateApiKey(db, token);
+      return actor && { schema: deps.schema(), actor };
+    },
     timeZone: timeZoneOf(request.headers.get('x-time-zone')),
     address,
     userAgent: request.headers.get('user-agent'),
     responseHeaders,
     logger: deps.logger.child({ requestId }),
+    feed: deps.feed,
   };
 }
 
 const actorOf = (session: CurrentSession | null): Actor | null =>
   session && { kind: 'user', userId: session.user.id, role: roleByKey(session.user.role) };
+
+async function actorNow(db: Deps['db'], session: CurrentSession | null): Promise<Actor | null> {
+  const role = session && (await roleOfSession(db, session.id));
+  return role && { kind: 'user', userId: session.user.id, role };
+}
 
 /** What stands behind `Bearer`; another scheme is a key that does not work. */
 function bearerToken(request: Request): string | undefined {

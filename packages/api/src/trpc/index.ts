@@ -5,3 +5,4 @@ export { jsonSafe, transformer } from './json-safe.ts';
 export { noInput, operation } from './operation.ts';
 export { type Permission, requirePermission } from './permission.ts';
 export { createCallerFactory, router } from './router.ts';
+export { stream } from './stream.ts';

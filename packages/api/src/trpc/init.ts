@@ -21,6 +21,8 @@ export const t = initTRPC
     transformer,
     // tRPC adds the stack to what it sends where it takes the environment for a developer's.
     isDev: false,
+    // A line now and then keeps proxies from closing a stream, and tells its reader that the server is there.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter: ({ shape, error, ctx }) => {
       const { message, failure } = describe(error, ctx?.requestId);
       return { ...shape, message, data: { ...shape.data, cardinal: failure } };

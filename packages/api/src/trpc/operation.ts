@@ -1,8 +1,6 @@
 import type { Actor } from '@cardinal/crm/context';
-import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import type { RequestContext } from './context.ts';
-import { readable, withCode } from './errors.ts';
+import { guard } from './guard.ts';
 import { t } from './init.ts';
 import { jsonSafe } from './json-safe.ts';
 import { type Permission, requirePermission } from './permission.ts';
@@ -20,7 +18,8 @@ export interface OperationSpec<P extends Permission, I extends z.ZodType, O exte
   readonly hot?: boolean;
 }
 
-interface ContextOf<P extends Permission> {
+/** What `ctx` is where a permission has been asked. */
+export interface ContextOf<P extends Permission> {
   readonly actor: P extends 'public' ? Actor | null : Actor;
 }
 
@@ -52,18 +51,6 @@ export function operation<const P extends Permission, I extends z.ZodType, O ext
     })
     .input(input)
     .output(check);
-}
-
-/** Runs an operation; gives its failures their codes, and tells the log of those that nobody expected. */
-async function guard<T>(ctx: RequestContext, path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (thrown) {
-    const error =
-      thrown instanceof TRPCError ? thrown : new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: thrown });
-    if (!readable(error)) ctx.logger.error({ err: error.cause ?? error, operation: path }, 'an operation failed');
-    throw withCode(error);
-  }
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createFeed } from '@cardinal/crm/feed';
 import { shippedObjects } from '@cardinal/crm/objects';
 import { buildSchema } from '@cardinal/crm/schema';
 import { connect, type Database } from '@cardinal/db/connection';
-import { createTestDatabase } from '@cardinal/db/testing';
+import { createTestDatabase, startTestServer } from '@cardinal/db/testing';
 import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { afterAll, beforeAll } from 'vitest';
@@ -11,19 +12,31 @@ import { createClient } from '../../src/client/index.ts';
 import { handleTrpc } from '../../src/faces/index.ts';
 import type { Deps } from '../../src/trpc/index.ts';
 
-/** The catalogue behind a real HTTP server, on a database of the file's own. */
-export function inServer() {
+/**
+ * The catalogue behind a real HTTP server, on a database of the file's own.
+ * @param options.ownServer for what other tests' open transactions would hold back: the feed
+ */
+export function inServer({ ownServer = false } = {}) {
   const running: { db?: Database; deps?: Deps; url: string; log: string[]; close?: () => Promise<void> } = {
     url: '',
     log: [],
   };
 
   beforeAll(async () => {
-    const made = await createTestDatabase();
+    const own = ownServer ? await startTestServer() : undefined;
+    const made = await createTestDatabase(own);
     const db = connect(made.url, { max: 4 });
     const schema = buildSchema(shippedObjects);
     const logger = pino({ level: 'error' }, { write: (line: string) => running.log.push(line) });
-    const deps: Deps = { db, schema: () => schema, appUrl: 'http://crm.test', appSecret: 'a secret for tests', logger };
+    const feed = createFeed(db, (error) => logger.error({ err: error }, 'the feed'));
+    const deps: Deps = {
+      db,
+      schema: () => schema,
+      appUrl: 'http://crm.test',
+      appSecret: 'a secret for tests',
+      logger,
+      feed,
+    };
     const listener = getRequestListener((request) => handleTrpc(request, deps, { address: '192.0.2.1' }), {
       overrideGlobalObjects: false,
     });
@@ -33,10 +46,12 @@ export function inServer() {
     running.deps = deps;
     running.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     running.close = async () => {
+      feed.stop();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
       await db.close();
       await made.drop();
+      await own?.stop();
     };
   });
   afterAll(() => running.close?.());

@@ -7,4 +7,5 @@ export { hashPassword } from './password.ts';
 export { revokeSessions } from './revoke.ts';
 export { signIn, signInInput } from './sign-in.ts';
 export { signOut } from './sign-out.ts';
+export { roleOfSession } from './stands.ts';
 export type { Visit } from './visit.ts';

@@ -9,17 +9,17 @@ async function someoneElse(browser: Browser): Promise<Page> {
   return page;
 }
 
-async function editIndustry(page: Page, name: string, words: string) {
+/** Types over a cell without sending it yet. */
+async function typeIndustry(page: Page, name: string, words: string) {
   const cell = await cellOf(page, name, 'Industry');
   await cell.click();
   await page.keyboard.type(words);
-  await page.keyboard.press('Enter');
   return cell;
 }
 
 test.beforeEach(async ({ page }) => signIn(page, 'admin'));
 
-test('two people edit one cell: the second sees both values and takes theirs', async ({ page, browser }) => {
+test('two people edit one cell at once: the second sees both values and takes theirs', async ({ page, browser }) => {
   const name = unique('Contested');
   const id = await create(page, 'company', { name, industry: 'Retail' });
   await page.goto(`/companies?q=${encodeURIComponent(name)}`);
@@ -28,9 +28,11 @@ test('two people edit one cell: the second sees both values and takes theirs', a
   await other.goto(`/companies?q=${encodeURIComponent(name)}`);
   await expect(await cellOf(other, name, 'Industry')).toHaveText('Retail');
 
-  await editIndustry(other, name, 'Energy');
+  const cell = await typeIndustry(page, name, 'Health');
+  await typeIndustry(other, name, 'Energy');
+  await other.keyboard.press('Enter');
   await expect.poll(async () => (await read(page, 'company', id))['industry']).toBe('Energy');
-  const cell = await editIndustry(page, name, 'Health');
+  await page.keyboard.press('Enter');
   await expect(cell).toContainText('Someone else set it to');
   await expect(cell).toContainText('Energy');
   await cell.getByRole('button', { name: 'Take theirs' }).click();
@@ -44,9 +46,9 @@ test('the second may keep their own', async ({ page, browser }) => {
   await page.goto(`/companies?q=${encodeURIComponent(name)}`);
   await expect(await cellOf(page, name, 'Industry')).toHaveText('Retail');
   const other = await someoneElse(browser);
+  const cell = await typeIndustry(page, name, 'Health');
   await call(other, 'records.update', { object: 'company', records: [{ id, set: { industry: 'Energy' } }] });
-
-  const cell = await editIndustry(page, name, 'Health');
+  await page.keyboard.press('Enter');
   await cell.getByRole('button', { name: 'Keep mine' }).click();
   await expect(cell).toHaveText('Health');
   await expect.poll(async () => (await read(page, 'company', id))['industry']).toBe('Health');
@@ -58,9 +60,9 @@ test('a change of another field is no conflict: both stay', async ({ page, brows
   await page.goto(`/companies?q=${encodeURIComponent(name)}`);
   await expect(await cellOf(page, name, 'Industry')).toHaveText('Retail');
   const other = await someoneElse(browser);
+  const cell = await typeIndustry(page, name, 'Health');
   await call(other, 'records.update', { object: 'company', records: [{ id, set: { size: 77 } }] });
-
-  const cell = await editIndustry(page, name, 'Health');
+  await page.keyboard.press('Enter');
   await expect(cell).toHaveText('Health');
   await expect(await cellOf(page, name, 'Employees')).toHaveText('77');
   expect(await read(page, 'company', id)).toMatchObject({ industry: 'Health', size: 77 });
@@ -72,10 +74,9 @@ test('on the record page the two versions stand at the field', async ({ page, br
   await page.goto(`/companies/${id}`);
   await page.getByRole('button', { name: 'Edit Industry' }).waitFor();
   const other = await someoneElse(browser);
-  await call(other, 'records.update', { object: 'company', records: [{ id, set: { industry: 'Energy' } }] });
-
   await page.getByRole('button', { name: 'Edit Industry' }).press('Enter');
   await page.getByRole('textbox', { name: 'Industry' }).fill('Health');
+  await call(other, 'records.update', { object: 'company', records: [{ id, set: { industry: 'Energy' } }] });
   await page.keyboard.press('Enter');
   const choice = page.getByRole('group', { name: 'Two versions of Industry' });
   await expect(choice).toContainText('Health');

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { AppRouter } from '@cardinal/api/catalogue';
 import { createClient } from '@cardinal/api/client';
 import { handleTrpc } from '@cardinal/api/faces';
+import { createFeed } from '@cardinal/crm/feed';
 import { shippedObjects } from '@cardinal/crm/objects';
 import { buildSchema } from '@cardinal/crm/schema';
 import type { Database } from '@cardinal/db/connection';
@@ -11,17 +12,30 @@ import { createTRPCClient, httpLink } from '@trpc/client';
 import { pino } from 'pino';
 import superjson from 'superjson';
 
-/** The catalogue over HTTP as the product serves it, and a client whom its first admin's session cookie lets in. */
-export async function serve(db: Database) {
+/** The catalogue over HTTP as a process of the product serves it. */
+export async function listen(db: Database) {
   const schema = buildSchema(shippedObjects);
   const logger = pino({ level: 'error' });
-  const deps = { db, schema: () => schema, appUrl: 'http://127.0.0.1', appSecret: 'for a benchmark', logger };
+  const feed = createFeed(db, (error) => logger.error({ err: error }, 'the ledger could not be read'));
+  const deps = { db, schema: () => schema, appUrl: 'http://127.0.0.1', appSecret: 'for a benchmark', logger, feed };
   const listener = getRequestListener((request) => handleTrpc(request, deps, { address: '127.0.0.1' }), {
     overrideGlobalObjects: false,
   });
   const server = createServer((request, response) => void listener(request, response));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/trpc`;
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/trpc`,
+    close: async () => {
+      feed.stop();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+/** The same, with its first admin: their cookie, and a client that it lets in. */
+export async function serve(db: Database) {
+  const { url, close } = await listen(db);
   let cookie = '';
   const signingIn: typeof fetch = async (...given) => {
     const response = await fetch(...given);
@@ -38,11 +52,12 @@ export async function serve(db: Database) {
   const link = { url, transformer: superjson, methodOverride: 'POST', headers: () => ({ cookie }) } as const;
   const client = createTRPCClient<AppRouter>({ links: [httpLink({ ...link, fetch: overOneSocket(agent) })] });
   return {
+    url,
+    cookie,
     client,
     close: async () => {
       agent.destroy();
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await close();
     },
   };
 }

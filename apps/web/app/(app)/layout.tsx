@@ -1,6 +1,7 @@
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { BootProvider } from '#boot/index.ts';
+import { LiveHost } from '#features/live/index.ts';
 import { ChangesHost } from '#features/records/changes/host.tsx';
 import { bootOrSignIn } from '#server/boot.ts';
 import { Shell } from '#shell/index.ts';
@@ -14,6 +15,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
         <NuqsAdapter>
           <Shell>
             <ChangesHost />
+            <LiveHost />
             {children}
           </Shell>
         </NuqsAdapter>

@@ -4,4 +4,8 @@ import type { inferRouterOutputs } from '@trpc/server';
 type Outputs = inferRouterOutputs<AppRouter>;
 
 /** What every page of the app stands on, sent along with it: who is signed in, the workspace, the schema. */
-export type Boot = NonNullable<Outputs['session']['current']> & { readonly schema: Outputs['schema']['current'] };
+export type Boot = NonNullable<Outputs['session']['current']> & {
+  readonly schema: Outputs['schema']['current'];
+  /** Where the ledger stood before anything was read for this page. */
+  readonly position: string;
+};

@@ -15,5 +15,6 @@ export async function bootOrSignIn(): Promise<Boot> {
     const path = (await headers()).get('x-cardinal-path') ?? '/';
     redirect(path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`);
   }
-  return { ...current, schema: await caller.schema.current() };
+  const [schema, position] = await Promise.all([caller.schema.current(), caller.live.position()]);
+  return { ...current, schema, position };
 }

@@ -38,16 +38,17 @@ test('changes reach a client that listens, and one that comes back later', async
   const id = records[0]?.id;
   await vi.waitFor(() =>
     expect(listener.told.at(-1)?.data).toMatchObject({
-      objects: [{ object: 'company', membership: true, records: [{ id, version: 1, by: { name: 'Ada' } }] }],
+      objects: [{ object: 'company', records: [{ id, version: 1, by: { name: 'Ada' } }] }],
     }),
   );
   listener.leave();
+  expect((await client.live.position.query()) > (listener.told.at(-1)?.id ?? '')).toBe(true);
   await client.companies.update.mutate({ records: [{ id: id as string, set: { industry: 'Falconry' } }] });
   const back = listen(cookie(), listener.told.at(-1)?.id);
   await vi.waitFor(() =>
     expect(back.told.map(({ data }) => data)).toMatchObject([
       { objects: [] },
-      { objects: [{ object: 'company', membership: false, records: [{ id, version: 2 }] }] },
+      { objects: [{ object: 'company', records: [{ id, version: 2 }] }] },
     ]),
   );
 });

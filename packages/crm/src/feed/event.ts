@@ -11,8 +11,6 @@ export const liveEvent = z.discriminatedUnion('kind', [
     objects: z.array(
       z.strictObject({
         object: z.string(),
-        /** Whether records came into lists or left them. */
-        membership: z.boolean(),
         /** Null when there are too many to name. */
         records: z
           .array(
@@ -39,7 +37,6 @@ export function describeChanges(changes: readonly FeedChange[]): LiveEvent | nul
     const last = new Map(group.map(({ recordId, version, by }) => [recordId, { id: recordId, version, by }]));
     return {
       object,
-      membership: group.some(({ action }) => action !== 'update'),
       records: last.size > namedAtMost ? null : [...last.values()],
     };
   });

@@ -6,10 +6,25 @@ test('a position is read as it was written', () => {
   expect(decodePosition(encodePosition(position))).toEqual(position);
 });
 
-test.each(['', '1.2', '1.2.3.4', '-1.2.3', 'a.b.c', '1.18446744073709551616.0', '1. 2.3', `1.${'9'.repeat(30)}.1`])(
-  '%j is no position',
-  (text) => expect(decodePosition(text)).toBeUndefined(),
-);
+test('the texts of positions are in the order of the positions', () => {
+  const texts = [
+    { epoch: 1, xid: '9', id: 99 },
+    { epoch: 1, xid: '10', id: 7 },
+    { epoch: 1, xid: '10', id: 10 },
+    { epoch: 2, xid: '3', id: 1 },
+  ].map(encodePosition);
+  expect(texts.toSorted()).toEqual(texts);
+});
+
+test.each([
+  '',
+  '1.2',
+  '1.2.3',
+  '-1.2.3',
+  'a.b.c',
+  '000000001.18446744073709551616.000000000000000',
+  `1.${'9'.repeat(30)}.1`,
+])('%j is no position', (text) => expect(decodePosition(text)).toBeUndefined());
 
 test('positions are ordered by transaction as numbers, then by change', () => {
   const at = (xid: string, id: number) => ({ epoch: 1, xid, id });

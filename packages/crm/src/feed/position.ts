@@ -11,16 +11,22 @@ export interface Position {
   readonly id: number;
 }
 
-/** A position as the text that travels: `epoch.xid.id`. */
-export const encodePosition = ({ epoch, xid, id }: Position): string => `${epoch}.${xid}.${id}`;
+/**
+ * A position as the text that travels: `epoch.xid.id`, padded with zeros, so that texts compare as positions do and a
+ * browser can tell which of two is later.
+ */
+export const encodePosition = ({ epoch, xid, id }: Position): string =>
+  `${pad(epoch, 9)}.${pad(xid, 20)}.${pad(id, 15)}`;
+
+const pad = (value: number | string, length: number) => String(value).padStart(length, '0');
 
 /** Reads what `encodePosition` wrote; undefined for anything else. */
 export function decodePosition(text: string): Position | undefined {
-  const [, epoch, xid, id] = /^(\d{1,9})\.(\d{1,20})\.(\d{1,15})$/.exec(text) ?? [];
+  const [, epoch, xid, id] = /^(\d{9})\.(\d{20})\.(\d{15})$/.exec(text) ?? [];
   if (epoch === undefined || xid === undefined || id === undefined) return undefined;
   // An xid8 has 64 bits.
   if (BigInt(xid) > 0xffff_ffff_ffff_ffffn) return undefined;
-  return { epoch: Number(epoch), xid, id: Number(id) };
+  return { epoch: Number(epoch), xid: String(BigInt(xid)), id: Number(id) };
 }
 
 /** Whether `a` lies after `b` in the same telling. */

@@ -1,6 +1,6 @@
 import type { Connection } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
-import type { Position } from './position.ts';
+import { encodePosition, type Position } from './position.ts';
 
 /** A change as the ledger's consumers meet it. */
 export interface FeedChange {
@@ -21,6 +21,9 @@ export async function endOfFeed(db: Connection): Promise<Position> {
   if (!row) throw new Error('the ledger has lost its epoch');
   return { ...row, id: 0 };
 }
+
+/** The same as a text, for whoever means to follow from here. */
+export const presentPosition = async (db: Connection): Promise<string> => encodePosition(await endOfFeed(db));
 
 /**
  * The next changes after a position, in order, and no further than the snapshot's horizon: transactions that are still

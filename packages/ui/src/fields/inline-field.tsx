@@ -16,13 +16,15 @@ export interface InlineFieldProps {
   value: unknown;
   /** Saves; may reject, which rolls the value back and shows the reason here. */
   onSave: (value: unknown) => Promise<void>;
+  /** One begins to edit. */
+  onEdit?: () => void;
   /** Shown but not edited: what one may not write, or what is derived. */
   readOnly?: boolean;
   className?: string;
 }
 
 /** A field of a record page: its label, its value, edited in place by a click or Enter. */
-export function InlineField({ field, value, onSave, readOnly, className }: InlineFieldProps) {
+export function InlineField({ field, value, onSave, onEdit, readOnly, className }: InlineFieldProps) {
   const { shown, error, saving, commit, clearError } = useCommit(value, onSave);
   const [editing, setEditing] = useState(false);
   const [draft, setDraft] = useState<{ value: unknown } | null>(null);
@@ -45,6 +47,7 @@ export function InlineField({ field, value, onSave, readOnly, className }: Inlin
   };
   const start = () => {
     clearError();
+    onEdit?.();
     setEditing(true);
   };
   const editor = (

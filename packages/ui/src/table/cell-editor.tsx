@@ -1,19 +1,23 @@
 'use client';
 import type { SchemaField } from '@cardinal/crm/schema';
-import { type CommitWay, EditorPanel, FieldEditor, fieldView } from '../fields/index.ts';
+import { useState } from 'react';
+import { type CommitWay, EditorPanel, FieldEditor, fieldView, type RecordRow } from '../fields/index.ts';
 import { Popover, PopoverAnchor } from '../popover/index.ts';
 import { useTableContext } from './table-context.ts';
 
 export interface CellEditorProps {
+  row: RecordRow;
   field: SchemaField;
   value: unknown;
   initialText?: string;
-  onCommit: (value: unknown, way: CommitWay) => void;
 }
 
 /** A field's editor over its cell, or in a panel under it. */
-export function CellEditor({ field, value, initialText, onCommit }: CellEditorProps) {
-  const { stopEditing } = useTableContext();
+export function CellEditor({ row, field, value, initialText }: CellEditorProps) {
+  const { finish, stopEditing } = useTableContext();
+  // What one saw when one began: a change that arrives meanwhile is not overwritten unseen.
+  const [seen] = useState(row);
+  const onCommit = (next: unknown, way: CommitWay) => finish(seen, field, next, way);
   const { editsIn } = fieldView(field.type);
   const cancel = () => stopEditing('cancel');
   const editor = (

@@ -29,7 +29,7 @@ export interface CellProps {
  * in a frame, so it holds no state of its own and the grid listens to the mouse for all.
  */
 export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit, state, withActions }: CellProps) {
-  const { editable, finish, dismiss } = useTableContext();
+  const { editable, dismiss } = useTableContext();
   const value = state?.pending ? state.pending.value : readValue(row, field);
   const error = state?.error ?? null;
   const isTitle = col === 0;
@@ -58,10 +58,10 @@ export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit
       )}
       {edit !== undefined && (
         <CellEditor
+          row={row}
           field={field}
           value={state?.failed ? state.failed.value : value}
           initialText={edit === true ? undefined : edit}
-          onCommit={(next, way) => finish(row, field, next, way)}
         />
       )}
       {error && edit === undefined && (

@@ -6,6 +6,7 @@ import { cn } from '@cardinal/ui/cn';
 import { dayOf, formatDay, formatMoney, useFieldContext } from '@cardinal/ui/fields';
 import { SquareCheck } from 'lucide-react';
 import Link from 'next/link';
+import { useJustChanged } from '#features/live/index.ts';
 import type { Column } from './move-card.ts';
 
 export interface DealCardProps {
@@ -18,6 +19,7 @@ export interface DealCardProps {
 /** A deal on the board: what it is, with whom, its worth, what comes next, how long it has stood here. */
 export function DealCard({ deal, nextTask, days, rotting }: DealCardProps) {
   const { title, locale } = useFieldContext();
+  const justChanged = useJustChanged().has(deal.id);
   const amount = deal['amount'] as Money | null;
   const company = typeof deal['companyId'] === 'string' ? title(deal['companyId']) : undefined;
   const owner = typeof deal['ownerId'] === 'string' ? title(deal['ownerId']) : undefined;
@@ -35,6 +37,11 @@ export function DealCard({ deal, nextTask, days, rotting }: DealCardProps) {
       {nextTask && <NextTask title={nextTask.title} due={nextTask.due} />}
       <p data-numeric className="flex h-5 items-center gap-2 text-12">
         <span className="mr-auto font-medium">{amount && formatMoney(amount, locale)}</span>
+        {justChanged && (
+          <span title="Just changed by someone else" className="size-1.5 rounded-full bg-success">
+            <span className="sr-only">Just changed by someone else</span>
+          </span>
+        )}
         <span
           title={`In this stage for ${days} ${days === 1 ? 'day' : 'days'}`}
           className={cn('text-muted', rotting && 'font-medium text-warning')}

@@ -11,3 +11,6 @@ export function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
   mine.then(leave, leave);
   return mine;
 }
+
+/** Whether changes of this tab are on their way. */
+export const isWriting = (): boolean => turns.size > 0;

@@ -2,9 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { operationOf } from './patch.ts';
 
 /** What stands on records other than by showing them: told anew after a change, wherever it is on screen. */
-const stories = new Set(['records.history', 'records.timeline', 'activities.recent', 'operations.undoPreview']);
+export const stories = new Set(['records.history', 'records.timeline', 'activities.recent', 'operations.undoPreview']);
 const sums = new Set(['deals.board', 'reports.pipelineValue', 'reports.closedDeals']);
-const lists = new Set(['records.find', 'search.query', 'records.titles']);
+export const lists = new Set(['records.find', 'search.query', 'records.titles']);
 
 interface Extent {
   /** Whether records came or went, so that lists must be asked again at once. */
@@ -32,7 +32,8 @@ export function invalidateAll(client: QueryClient): void {
   });
 }
 
-function isAbout(asked: unknown, object: string | undefined): boolean {
+/** Whether a query asks about an object; one that names none asks about all. */
+export function isAbout(asked: unknown, object: string | undefined): boolean {
   if (object === undefined || typeof asked !== 'object' || asked === null || !('input' in asked)) return true;
   const { input } = asked;
   return typeof input !== 'object' || input === null || !('object' in input) || input.object === object;

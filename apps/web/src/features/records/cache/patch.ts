@@ -15,6 +15,21 @@ export function patchRecord(client: QueryClient, id: string, change: Change): vo
   );
 }
 
+/** The records that lists, pages and the board hold, each with the newest version of it that one of them has. */
+export function cachedVersions(client: QueryClient): ReadonlyMap<string, number> {
+  const versions = new Map<string, number>();
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    else if (isObject(value) && isRecord(value))
+      versions.set(value.id, Math.max(versions.get(value.id) ?? 0, value.version));
+    else if (isObject(value)) for (const key of holders) look(value[key]);
+  };
+  for (const { queryKey, state } of client.getQueryCache().getAll()) {
+    if (carriers.has(operationOf(queryKey))) look(state.data);
+  }
+  return versions;
+}
+
 /** The operation that a query asks: `records.find`. */
 export const operationOf = (key: QueryKey): string => (Array.isArray(key[0]) ? key[0].join('.') : '');
 

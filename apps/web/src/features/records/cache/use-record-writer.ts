@@ -14,6 +14,7 @@ import { SaveError, staleOf } from './save-error.ts';
 export interface RecordWriter {
   /**
    * Saves one field at once on screen, then on the server. Someone else's change of other fields is taken along.
+   * @param row the record as the person saw it when they began to edit
    * @throws SaveError in words, after the value went back to what it was
    */
   readonly saveField: (object: SchemaObject, row: RecordRow, field: SchemaField, value: unknown) => Promise<void>;
@@ -28,7 +29,7 @@ export interface RecordWriter {
   readonly refresh: (object: SchemaObject, id: string) => Promise<void>;
 }
 
-/** The newest version that this tab has made or met, by record: a row on screen may be drawn from an older answer. */
+/** The newest version that this tab has made, by record: a row on screen may be drawn from an older answer. */
 const versions = new Map<string, number>();
 
 /** Writes single fields of records of any object, with everything that shows them following. */
@@ -39,14 +40,17 @@ export function useRecordWriter(): RecordWriter {
     const show = (id: string, change: (record: StoredRecord) => StoredRecord) => patchRecord(queryClient, id, change);
     const refresh = async (object: SchemaObject, id: string) => {
       const { record } = await client.records.get.query({ object: object.key, id });
-      versions.set(id, record.version);
       show(id, () => record);
     };
     const send = (object: SchemaObject, id: string, version: number, set: Record<string, unknown>) =>
       client.records.update.mutate({ object: object.key, records: [{ id, version, set }] });
-    const keep = (object: SchemaObject, field: SchemaField, { operationId, records: [saved] }: CommandResult) => {
+    const keep = (object: SchemaObject, field: SchemaField, from: number, result: CommandResult) => {
+      const {
+        operationId,
+        records: [saved],
+      } = result;
       if (!saved) return;
-      if (saved.version !== versions.get(saved.id)) noteChange({ operationId, label: `change of ${field.label}` });
+      if (saved.version !== from) noteChange({ operationId, label: `change of ${field.label}` });
       versions.set(saved.id, saved.version);
       show(saved.id, (record) => ({ ...record, version: saved.version }));
       // What follows from the field (a name, a status) and what others changed come along.
@@ -60,9 +64,8 @@ export function useRecordWriter(): RecordWriter {
       show(row.id, (record) => withValues(record, set));
       return inTurn(row.id, async () => {
         const version = Math.max(Number(row['version']), versions.get(row.id) ?? 0);
-        versions.set(row.id, version);
         try {
-          keep(object, field, await sendOver(object, row.id, version, set));
+          keep(object, field, version, await sendOver(object, row.id, version, set));
         } catch (error) {
           show(row.id, (record) => withValues(record, setOf(field, before)));
           throw new SaveError(error);
@@ -85,7 +88,7 @@ export function useRecordWriter(): RecordWriter {
         try {
           const result = await sendOver(object, id, version, set);
           show(id, (record) => withValues(record, set));
-          keep(object, field, result);
+          keep(object, field, version, result);
         } catch (error) {
           throw new SaveError(error);
         }

@@ -8,6 +8,7 @@ import { DataTable } from '@cardinal/ui/table';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useBoot } from '#boot/index.ts';
+import { useJustChanged } from '#features/live/index.ts';
 import { hrefOf, listHref } from '#routes/index.ts';
 import { useRights } from '../rights/use-rights.ts';
 import type { EditRequest } from './edit-request.ts';
@@ -46,6 +47,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
   const box = useRef<HTMLInputElement>(null);
   const filters = useRef<FilterBarHandle>(null);
   const cells = useCellEdits(object, rights);
+  const justChanged = useJustChanged();
   const unselect = useCallback(() => setSelection(nothing), [setSelection]);
   const { trash, setFilter, setSorts } = state;
   useListKeys({ object, rights, trash, active, selection, onUnselect: unselect, onEdit: setEditing, box, filters });
@@ -99,6 +101,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
               }}
               onFilterField={(field) => filters.current?.start(field.path)}
               count={list.count}
+              justChanged={justChanged}
               hasMore={list.hasMore}
               onEndReached={list.more}
               status={list.status}

@@ -5,6 +5,7 @@ import { Popover, PopoverAnchor } from '@cardinal/ui/popover';
 import { toastError } from '@cardinal/ui/toast';
 import { useState } from 'react';
 import { useRecordWriter } from '../cache/index.ts';
+import { useSeen } from './use-seen.ts';
 
 export interface InlineValueProps {
   object: SchemaObject;
@@ -18,10 +19,11 @@ export interface InlineValueProps {
 /** One value of a record within a line or a card, edited under it by a click or Enter. */
 export function InlineValue({ object, record, field, readOnly, placeholder }: InlineValueProps) {
   const writer = useRecordWriter();
+  const { look, seen } = useSeen(record);
   const [open, setOpen] = useState(false);
   const { shown, commit } = useCommit(readValue(record, field), async (value) => {
     try {
-      await writer.saveField(object, record, field, value);
+      await writer.saveField(object, seen(), field, value);
     } catch (error) {
       toastError(error instanceof Error ? error.message : `${field.label} could not be saved.`);
       throw error;
@@ -40,7 +42,10 @@ export function InlineValue({ object, record, field, readOnly, placeholder }: In
       <PopoverAnchor asChild>
         <button
           type="button"
-          onClick={() => setOpen(true)}
+          onClick={() => {
+            look();
+            setOpen(true);
+          }}
           className="-mx-1 flex min-h-6 min-w-0 items-center rounded-sm px-1 hover:bg-surface-2"
         >
           <span className="sr-only">Edit {field.label}: </span>

@@ -4,6 +4,7 @@ import { InlineField, type RecordRow, readValue } from '@cardinal/ui/fields';
 import { useState } from 'react';
 import { conflictOf, type FieldConflict, useRecordWriter } from '../cache/index.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
+import { useSeen } from './use-seen.ts';
 
 export interface RecordFieldProps {
   object: SchemaObject;
@@ -15,12 +16,13 @@ export interface RecordFieldProps {
 /** A field of a record, edited in place; where someone else wrote it meanwhile, both values and which one to keep. */
 export function RecordField({ object, record, field, readOnly }: RecordFieldProps) {
   const writer = useRecordWriter();
+  const { look, seen } = useSeen(record);
   const [conflict, setConflict] = useState<FieldConflict | null>(null);
   const [round, setRound] = useState(0);
   const save = async (value: unknown) => {
     setConflict(null);
     try {
-      await writer.saveField(object, record, field, value);
+      await writer.saveField(object, seen(), field, value);
     } catch (error) {
       const both = conflictOf(error, record.id, field);
       if (both) void writer.refresh(object, record.id).catch(() => undefined);
@@ -34,7 +36,14 @@ export function RecordField({ object, record, field, readOnly }: RecordFieldProp
   };
   return (
     <div>
-      <InlineField key={round} field={field} value={readValue(record, field)} onSave={save} readOnly={readOnly} />
+      <InlineField
+        key={round}
+        field={field}
+        value={readValue(record, field)}
+        onEdit={look}
+        onSave={save}
+        readOnly={readOnly}
+      />
       {conflict && (
         <ConflictChoice
           field={field}

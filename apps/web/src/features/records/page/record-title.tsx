@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { useAppShortcuts } from '#shell/index.ts';
 import { useRecordWriter } from '../cache/index.ts';
 import { titleWords } from '../words.ts';
+import { useSeen } from './use-seen.ts';
 
 export interface RecordTitleProps {
   object: SchemaObject;
@@ -20,15 +21,17 @@ export function RecordTitle({ object, record, readOnly, naming }: RecordTitlePro
   const writer = useRecordWriter();
   const field = object.fields.get(object.title);
   const locked = readOnly || !field || field.type !== 'text';
+  const { look, seen } = useSeen(record);
   const [editing, setEditing] = useState(naming && !locked);
   const button = useRef<HTMLButtonElement>(null);
   const { error, commit } = useCommit(field && readValue(record, field), async (value) => {
-    if (field) await writer.saveField(object, record, field, value);
+    if (field) await writer.saveField(object, seen(), field, value);
   });
-  useAppShortcuts(
-    [{ keys: 'e', label: 'Rename', group: object.singular, run: () => setEditing(true) }],
-    !locked && !editing,
-  );
+  const edit = () => {
+    look();
+    setEditing(true);
+  };
+  useAppShortcuts([{ keys: 'e', label: 'Rename', group: object.singular, run: edit }], !locked && !editing);
   const close = () => {
     setEditing(false);
     requestAnimationFrame(() => button.current?.focus());
@@ -61,7 +64,7 @@ export function RecordTitle({ object, record, readOnly, naming }: RecordTitlePro
             ref={button}
             type="button"
             title={`${title}: press to rename`}
-            onClick={() => setEditing(true)}
+            onClick={edit}
             className="-ml-2 block max-w-[calc(100%+8px)] cursor-text truncate rounded-md px-2 text-left hover:bg-surface-2"
           >
             {title}

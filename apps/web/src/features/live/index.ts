@@ -1,0 +1,2 @@
+export { LiveHost } from './host.tsx';
+export { useJustChanged } from './marks.ts';

@@ -1,20 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { expect, onTestFinished, test } from 'vitest';
-import { type ConnectOptions, connect } from '../../src/connection/connect.ts';
-import { createTestDatabase } from '../../src/testing/index.ts';
-
-async function open(options: ConnectOptions = {}) {
-  const database = await createTestDatabase();
-  const db = connect(database.url, { max: 1, ...options });
-  onTestFinished(async () => {
-    await db.close();
-    await database.drop();
-  });
-  return db;
-}
+import { expect, test } from 'vitest';
+import type { Database } from '../../src/connection/index.ts';
+import { open } from './open.ts';
 
 /** What a person who composes filters sends: each a text of its own, each twice. */
-async function sendShapes(db: Awaited<ReturnType<typeof open>>, count: number): Promise<void> {
+async function sendShapes(db: Database, count: number): Promise<void> {
   for (let shape = 0; shape < count; shape += 1) {
     const columns = sql.raw(Array.from({ length: 5 }, (_, at) => `$1::int + ${shape * at}`).join(', '));
     const query = sql`select ${sql.param(shape)}::int, ${columns}`;

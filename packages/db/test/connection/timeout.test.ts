@@ -1,17 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { type ConnectOptions, connect } from '../../src/connection/connect.ts';
-import { createTestDatabase } from '../../src/testing/index.ts';
-
-async function open(options: ConnectOptions) {
-  const database = await createTestDatabase();
-  const db = connect(database.url, { max: 1, ...options });
-  onTestFinished(async () => {
-    await db.close();
-    await database.drop();
-  });
-  return db;
-}
+import { describe, expect, test } from 'vitest';
+import { open } from './open.ts';
 
 const idle = sql`show idle_in_transaction_session_timeout`;
 const atStart = sql`select name from pg_settings where source = 'client' and name like '%timeout'`;
@@ -37,6 +26,6 @@ describe('where a limit is set', () => {
 });
 
 test('without a limit, nothing is ended', async () => {
-  const db = await open({});
+  const db = await open();
   expect(await db.rows(sql`show statement_timeout`)).toEqual([['0']]);
 });

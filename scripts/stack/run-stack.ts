@@ -38,7 +38,8 @@ export async function runStack(plan: StackPlan): Promise<void> {
     shutdown.signal.throwIfAborted();
     await step('database: migrating', () => migrateOrExplain(database.address.directUrl));
     shutdown.signal.throwIfAborted();
-    if (!env.loopback) await requireNoDemoSignIns(database.address.directUrl);
+    if (!env.loopback)
+      await step('accounts: looking for public passwords', () => requireNoDemoSignIns(database.address.directUrl));
     const signIns = env.seedDemo ? await seedWhenEmpty(database.address.directUrl) : [];
     shutdown.signal.throwIfAborted();
     await plan.prepare(shutdown.signal);

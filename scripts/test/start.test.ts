@@ -145,6 +145,27 @@ describe('what a person can put right is one sentence and exit code 1', () => {
     expect(await tables()).toEqual(before);
   });
 
+  test('a newer version has migrated: the server never starts', async () => {
+    const database = await createTestDatabase();
+    onTestFinished(() => database.drop());
+    const { client, close } = connect(database.url, { max: 1 });
+    onTestFinished(close);
+    await client`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', ${Date.UTC(2100, 0)})`;
+    expect(await sentence({ DATABASE_URL: database.url })).toMatch(
+      /^The database was migrated by a newer version of Cardinal than this one: start that version, .*\.$/,
+    );
+  });
+
+  test('others could reach the server, and everybody knows the passwords of its demo accounts', async () => {
+    const checkout = makeCheckout();
+    const seed = await runScript(checkout, 'db', {}, ['seed']);
+    expect(await seed.exited).toBe(0);
+    const start = await runScript(checkout, 'start', { HOST: '0.0.0.0' });
+    expect(await start.exited).toBe(1);
+    expect(start.output()).toMatch(/demo accounts still have their public password: admin@cardinal\.test, .*\.\n/);
+    expect(start.output()).not.toContain('web and worker: starting');
+  });
+
   test('a variable is wrong', async () => {
     expect(await sentence({ PORT: 'http' })).toMatch(/^PORT must be a number from 1 to 65535: correct it .*\.$/);
   });

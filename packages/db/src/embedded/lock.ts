@@ -53,8 +53,8 @@ function discardVoid(home: Home): void {
 /** Creates the lock with its content in one step (a link is atomic), so that nobody ever reads half of it. */
 function tryCreate(file: string, content: string): boolean {
   const draft = `${file}.${process.pid}`;
-  fs.writeFileSync(draft, content);
   try {
+    fs.writeFileSync(draft, content);
     fs.linkSync(draft, file);
     return true;
   } catch (error) {

@@ -22,6 +22,7 @@ export const memberObject: SchemaObject = objectOf(
         firstName: { type: 'text', label: 'First name' },
         lastName: { type: 'text', label: 'Last name' },
         email: { type: 'text', label: 'E-mail', format: 'email' },
+        jobTitle: { type: 'text', label: 'Job title' },
         role: {
           type: 'enum',
           label: 'Role',

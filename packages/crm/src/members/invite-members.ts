@@ -16,6 +16,7 @@ export interface MemberToInvite {
   readonly firstName: string;
   readonly lastName?: string | null;
   readonly email?: string | null;
+  readonly jobTitle?: string | null;
   /** `member` when left out. */
   readonly role?: ShippedRoleKey;
   /** Who they are in the system that they come from. */
@@ -73,14 +74,15 @@ async function insert(tx: Connection, people: readonly MemberToInvite[]): Promis
     last: person.lastName ?? null,
     email: person.email ?? null,
     external: person.externalId ?? null,
+    title: person.jobTitle ?? null,
     role: person.role ?? 'member',
   }));
   const recordset = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    as r(id uuid, username text, first text, last text, email text, external text, role text)`;
+    as r(id uuid, username text, first text, last text, email text, external text, title text, role text)`;
   await refusingTaken(() =>
     tx.rows(sql`insert into users (id, username, first_name, last_name, email, external_id)
       select id, username, first, last, email, external from ${recordset}`),
   );
-  await tx.rows(sql`insert into profiles (user_id, role) select id, role from ${recordset}`);
+  await tx.rows(sql`insert into profiles (user_id, role, job_title) select id, role, title from ${recordset}`);
   return rows.map((row) => row.id);
 }

@@ -34,6 +34,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   'note.body': ['note', 'text', 'comment', 'content'],
   'activity.summary': ['subject', 'title', 'activity'],
   'activity.occurredAt': ['date', 'when', 'at', 'happened on'],
+  'member.jobTitle': ['title', 'position', 'function'],
   'member.fullName': [
     'name',
     'full name',

@@ -34,6 +34,7 @@ export function personOf(values: ReadonlyMap<string, unknown>): MemberToInvite {
     firstName: text('firstName') ?? first,
     lastName: text('lastName') ?? (rest.join(' ') || null),
     email: text('email') ?? null,
+    jobTitle: text('jobTitle') ?? null,
     externalId: text('externalId') ?? null,
     role: (text('role') ?? 'member') as ShippedRoleKey,
   };

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../../context/index.ts';
+import type { MemberToInvite } from '../../members/invite-members.ts';
 import { matchMembers } from '../../members/match.ts';
 import { reachPredicate } from '../../permissions/predicate.ts';
 import { createRecords, updateRecords } from '../../records/index.ts';
@@ -111,8 +112,8 @@ async function checkMembers(context: Context, rows: readonly PlannedRow[]): Prom
   const matches = await matchMembers(context.db, people);
   return rows.map((row, index): PlannedRow => {
     if (row.outcome !== 'create') return row;
-    if (!people[index]?.firstName)
-      return { ...row, outcome: 'wrong', issues: [...row.issues, { column: null, message: 'Enter a name.' }] };
+    const flaw = flawOf(people[index]);
+    if (flaw) return { ...row, outcome: 'wrong', issues: [...row.issues, { column: null, message: flaw }] };
     if (matches[index] === index) return row;
     return {
       ...row,
@@ -120,4 +121,13 @@ async function checkMembers(context: Context, rows: readonly PlannedRow[]): Prom
       issues: [...row.issues, { column: null, message: 'This person is on the team already, or in an earlier row.' }],
     };
   });
+}
+
+const longestTitle = 120;
+
+function flawOf(person: MemberToInvite | undefined): string | null {
+  if (!person?.firstName) return 'Enter a name.';
+  return (person.jobTitle?.length ?? 0) > longestTitle
+    ? `Use at most ${longestTitle} characters for the job title.`
+    : null;
 }

@@ -8,7 +8,7 @@ import { objectOf, type SchemaField, type SchemaObject } from '../schema/index.t
 import { type Mapping, mappingInput } from './mapping.ts';
 import { openImport } from './open.ts';
 import { type StoredImport, writeImport } from './stored.ts';
-import { fieldsOf, isMember, keyFields, partsOf, targetOf } from './target.ts';
+import { fieldsOf, isLinks, isMember, keyFields, partsOf, targetOf } from './target.ts';
 import { slotsOf } from './template.ts';
 import { type ImportView, viewImport } from './view.ts';
 
@@ -83,12 +83,11 @@ function columnProblem(
 ): string | undefined {
   const name = stored.columns[column]?.name;
   if (name === undefined) return 'The file has no such column.';
-  if (!field || field.type === 'recordLinks')
-    return `${object.plural} have no field "${path}" that a column can go to.`;
+  if (!field) return `${object.plural} have no field "${path}" that a column can go to.`;
   if (part !== undefined && !partsOf(field, fieldType(field.type).parts).includes(part))
     return `${field.label} has no part "${part}".`;
   if (before.some((one) => one.column === column)) return `"${name}" goes to two fields. Choose one.`;
-  const many = fieldType(field.type).operators === 'labelled';
+  const many = fieldType(field.type).operators === 'labelled' || isLinks(field);
   if (!many && before.some((one) => one.field === path && one.part === part))
     return `Two columns go to ${field.label}. Choose one.`;
   return undefined;

@@ -51,4 +51,7 @@ export const partsOf = (field: SchemaField, parts: readonly string[] | undefined
 
 /** Fields whose cells are names of something: their values are matched. */
 export const isMatched = (field: SchemaField): boolean =>
-  field.type === 'relation' || field.type === 'user' || field.type === 'enum';
+  field.type === 'relation' || field.type === 'user' || field.type === 'enum' || isLinks(field);
+
+/** Whether a field holds any number of records of any object: several columns may go to it, each cell naming one. */
+export const isLinks = (field: SchemaField): boolean => field.type === 'recordLinks';

@@ -4,7 +4,7 @@ import { fieldType } from '../fields/index.ts';
 import { scopeOf } from '../permissions/index.ts';
 import type { SchemaObject } from '../schema/index.ts';
 import { canMake } from './plan/load.ts';
-import { fieldsOf, importTargets, isMatched, isMember, keyFields, partsOf } from './target.ts';
+import { fieldsOf, importTargets, isLinks, isMatched, isMember, keyFields, partsOf } from './target.ts';
 
 /** A field that a column may go to. */
 const importFieldOutput = z.object({
@@ -18,7 +18,7 @@ const importFieldOutput = z.object({
   labelled: z.boolean(),
   /** Its cells are names: their values are matched. */
   matched: z.boolean(),
-  /** What it names: an object's key or `user`. */
+  /** What it names: an object's key, `user`, or `any` for records of every object. */
   target: z.string().nullable(),
   /** What is not there can be made from its name. */
   canMake: z.boolean(),
@@ -48,7 +48,7 @@ export const listImportTargets = async (context: Context): Promise<ImportTarget[
 function describe(context: Context, object: SchemaObject): ImportTarget {
   const { role } = context.actor;
   const keys = new Set(keyFields(object, role).map((field) => field.path));
-  const fields = fieldsOf(object, role).filter((field) => field.type !== 'recordLinks');
+  const fields = fieldsOf(object, role);
   const { key, singular, plural, slug, icon, title } = object;
   return {
     key,
@@ -66,7 +66,7 @@ function describe(context: Context, object: SchemaObject): ImportTarget {
       parts: [...partsOf(field, fieldType(field.type).parts)],
       labelled: fieldType(field.type).operators === 'labelled',
       matched: isMatched(field),
-      target: field.type === 'user' ? 'user' : (field.target ?? null),
+      target: field.type === 'user' ? 'user' : isLinks(field) ? 'any' : (field.target ?? null),
       canMake: !isMember(object) && canMake(context, field),
       isKey: keys.has(field.path),
       options: (field.options ?? []).map(({ value, label }) => ({ value, label })),

@@ -8,6 +8,7 @@ import { openImport } from './open.ts';
 import { loadReadingPlan } from './plan/load.ts';
 import type { Lookup } from './plan/resolve.ts';
 import type { StoredImport } from './stored.ts';
+import { shownAs } from './values/directory.ts';
 
 /** What can be meant is listed up to this many, and searched for beyond. */
 const listed = 200;
@@ -59,13 +60,15 @@ export async function importValues(
   if (!mapped || !lookup) throw ValidationError.at(['column'], 'The values of this column are not matched.');
   const group = lookup.field.target === 'stage' ? plan.pipeline : undefined;
   const distinct = await distinctValues(context, stored, column);
-  const titles = new Map(lookup.directory.entries.map((entry) => [entry.id, entry.title]));
+  const titles = new Map(lookup.directory.entries.map((entry) => [entry.id, shownAs(entry)]));
   const values = distinct.map(([text, rows]): Value => {
     const found = lookup.directory.find(text, group);
     const choice = choiceOf(mapped, text) ?? null;
     const match = found && 'id' in found ? { id: found.id, title: titles.get(found.id) ?? text } : null;
     const among =
-      found && 'among' in found ? found.among.map(({ id: entry, title }) => ({ id: entry, title, near: false })) : [];
+      found && 'among' in found
+        ? found.among.map((entry) => ({ id: entry.id, title: shownAs(entry), near: false }))
+        : [];
     return {
       key: fold(text),
       text,
@@ -92,7 +95,7 @@ export async function importValues(
 
 function optionsOf({ directory }: Lookup, group: string | undefined) {
   const entries = directory.entries.filter((entry) => group === undefined || entry.group === group);
-  return entries.length > listed ? null : entries.map(({ id, title }) => ({ id, title }));
+  return entries.length > listed ? null : entries.map((entry) => ({ id: entry.id, title: shownAs(entry) }));
 }
 
 const isOpen = ({ match, choice, inFile }: Value): boolean => match === null && choice === null && !inFile;

@@ -17,7 +17,7 @@ interface Candidate {
 
 /** Guesses where each column goes, by its name; a person looks over it. */
 export function guessMapping(object: SchemaObject, role: Role, columns: readonly FileColumn[]): Mapping {
-  const fields = fieldsOf(object, role).filter((field) => field.type !== 'recordLinks');
+  const fields = fieldsOf(object, role);
   const candidates = columns
     .flatMap(({ name }, column) => fields.flatMap((field) => candidatesFor(object, field, name, column)))
     .filter(({ score }) => score >= likely)

@@ -6,7 +6,7 @@ import { objectOf, type SchemaField, type SchemaObject, titleField } from '../..
 import { readWorkspace } from '../../workspace/workspace.ts';
 import { fold } from '../names.ts';
 import type { StoredImport } from '../stored.ts';
-import { isMatched, targetOf } from '../target.ts';
+import { isLinks, isMatched, targetOf } from '../target.ts';
 import { Directory } from '../values/directory.ts';
 import { loadDirectory } from '../values/load.ts';
 import { awaitedPrefix, type ReadingPlan } from './reader.ts';
@@ -41,12 +41,6 @@ async function lookupFor(
   object: SchemaObject,
   field: SchemaField,
 ): Promise<Lookup> {
-  const noun =
-    field.type === 'user'
-      ? 'member'
-      : field.type === 'enum'
-        ? field.label.toLowerCase()
-        : objectOf(context.schema, field.target ?? '').singular.toLowerCase();
   const own = field.type === 'relation' && field.target === object.key;
   const directory = isAwaited(stored, field)
     ? new Directory(
@@ -60,10 +54,17 @@ async function lookupFor(
   return {
     field,
     directory,
-    noun,
+    noun: nounOf(context, field),
     canMake: canMake(context, field),
     ...(own && { ownTitles: await ownTitles(context, stored, object) }),
   };
+}
+
+/** What a field's cells name, in messages. */
+function nounOf({ schema }: Context, field: SchemaField): string {
+  if (field.type === 'user') return 'member';
+  if (field.type === 'enum') return field.label.toLowerCase();
+  return isLinks(field) ? 'record' : objectOf(schema, field.target ?? '').singular.toLowerCase();
 }
 
 /**

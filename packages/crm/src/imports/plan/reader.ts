@@ -1,7 +1,7 @@
 import type { ParseContext } from '../../fields/index.ts';
 import type { SchemaField, SchemaObject } from '../../schema/index.ts';
 import type { ColumnMapping, Mapping } from '../mapping.ts';
-import { isMatched } from '../target.ts';
+import { isLinks, isMatched } from '../target.ts';
 import { fillTemplate } from '../template.ts';
 import type { FileColumn } from '../upload/header.ts';
 import { parseCells } from './parse.ts';
@@ -71,9 +71,13 @@ function readValue(
 }
 
 function readMatched(plan: ReadingPlan, reading: Reading, field: SchemaField, columns: readonly ColumnMapping[]): void {
+  const filled = columns.filter((one) => (reading.row.cells[one.column] ?? '').trim() !== '');
+  for (const column of isLinks(field) ? filled : filled.slice(0, 1)) readName(plan, reading, field, column);
+}
+
+function readName(plan: ReadingPlan, reading: Reading, field: SchemaField, column: ColumnMapping): void {
   const lookup = plan.lookups.get(field.path);
-  const column = columns.find((one) => (reading.row.cells[one.column] ?? '').trim() !== '');
-  if (!lookup || !column) return;
+  if (!lookup) return;
   const name = (reading.row.cells[column.column] ?? '').trim();
   const meaning = meaningOf(lookup, column, name, groupOf(plan, reading, field));
   if (meaning.kind === 'wrong') reading.issues.push({ column: column.column, message: meaning.message });
@@ -81,7 +85,10 @@ function readMatched(plan: ReadingPlan, reading: Reading, field: SchemaField, co
   else if (meaning.kind === 'later') reading.later.push({ field, name });
   else if (meaning.kind === 'is') {
     if (meaning.id.startsWith(awaitedPrefix)) reading.awaited.add(field.path);
-    else reading.values.set(field.path, meaning.id);
+    else if (isLinks(field)) {
+      const before = (reading.values.get(field.path) ?? []) as readonly string[];
+      reading.values.set(field.path, [...new Set([...before, meaning.id])]);
+    } else reading.values.set(field.path, meaning.id);
   }
 }
 

@@ -7,6 +7,8 @@ export interface Entry {
   readonly title: string;
   /** Other things that it is known by: an id elsewhere, a domain, an e-mail address. */
   readonly keys?: readonly string[];
+  /** How it is shown, where its name does not say enough: `Acme (company)`. */
+  readonly shown?: string;
   /** What it belongs to, where names repeat: a stage's pipeline. */
   readonly group?: string;
 }
@@ -32,6 +34,8 @@ const compared = 500;
 const offered = 5;
 /** So many answers are kept. */
 const remembered = 10_000;
+
+export const shownAs = ({ shown, title }: Entry): string => shown ?? title;
 
 /** Names and what they mean: finds what a cell says, spelling aside, and what it may have meant. */
 export class Directory {
@@ -89,7 +93,7 @@ export class Directory {
       best !== undefined && name.length >= 4 && best.off <= 2 && (next === undefined || next.off > best.off);
     return scored
       .slice(0, offered)
-      .map(({ entry: { id, title } }, index) => ({ id, title, near: clear && index === 0 }));
+      .map(({ entry }, index) => ({ id: entry.id, title: shownAs(entry), near: clear && index === 0 }));
   }
 
   /** What may be meant: names that begin or end alike, those about as long first. */

@@ -4,6 +4,7 @@ import { mayReadField, scopeOf } from '../../permissions/index.ts';
 import { reachPredicate } from '../../permissions/predicate.ts';
 import { allOf } from '../../records/query/columns.ts';
 import { objectOf, type SchemaField, type SchemaObject, titleField } from '../../schema/index.ts';
+import { isLinks } from '../target.ts';
 import { Directory, type Entry } from './directory.ts';
 
 /** Objects with more records than this are looked up by the file's own words; misspellings are not offered then. */
@@ -22,13 +23,34 @@ export async function loadDirectory(
   if (field.type === 'enum')
     return new Directory((field.options ?? []).map(({ value, label }) => ({ id: value, title: label, keys: [value] })));
   if (field.type === 'user') return new Directory(await loadUsers(context));
+  if (isLinks(field)) return new Directory(await loadLinkable(context, words));
   const target = objectOf(context.schema, field.target ?? '');
-  if (scopeOf(context.actor.role, target, 'read') === 'none') return new Directory();
+  return new Directory(await loadTarget(context, target, words, besides));
+}
+
+/** Records of every object, since links lead to any. */
+async function loadLinkable(context: Context, words: () => Promise<readonly string[]>): Promise<Entry[]> {
+  const targets = [...context.schema.objects.values()].filter(({ kind }) => kind === 'record');
+  const all: Entry[] = [];
+  for (const target of targets) {
+    for (const { id, title, keys = [] } of await loadTarget(context, target, words))
+      all.push({ id, title, keys, shown: `${title} (${target.singular.toLowerCase()})` });
+  }
+  return all;
+}
+
+async function loadTarget(
+  context: Context,
+  target: SchemaObject,
+  words: () => Promise<readonly string[]>,
+  besides?: SQL,
+): Promise<Entry[]> {
+  if (scopeOf(context.actor.role, target, 'read') === 'none') return [];
   const [count] = await context.db.rows(
     sql`select count(*) from (select 1 from ${sql.identifier(target.table)} limit ${wholeObject + 1}) few`,
   );
   const some = Number(count?.[0]) > wholeObject ? await words() : undefined;
-  return new Directory(await loadRecords(context, target, some, besides));
+  return await loadRecords(context, target, some, besides);
 }
 
 /** Those who left the team too: what they owned may be what a file brings. */

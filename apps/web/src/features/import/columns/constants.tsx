@@ -22,6 +22,7 @@ export function Constants({ target, mapping, onChange, many }: ConstantsProps) {
           matched &&
           to !== 'pipeline' &&
           to !== 'stage' &&
+          to !== 'any' &&
           !(path in mapping.constants) &&
           !mapping.columns.some(({ field }) => field === path),
       ),

@@ -17,6 +17,30 @@ test('the name and the fields are edited in place', async ({ page }) => {
   await expect.poll(() => read(page, 'company', id)).toMatchObject({ name: `${name} Ltd`, status: 'customer' });
 });
 
+test('next goes on past the rows that the list had loaded', async ({ page }) => {
+  const word = unique('Along');
+  const names = Array.from({ length: 102 }, (_, at) => `${word} ${String(at + 1).padStart(3, '0')}`);
+  const { records } = await call<{ records: { id: string }[] }>(page, 'records.create', {
+    object: 'company',
+    records: names.map((name) => ({ name })),
+  });
+  await page.goto(
+    `/companies?sort=name&filter=${encodeURIComponent(JSON.stringify({ where: { name: { contains: word } } }))}`,
+  );
+  await expect(page.getByRole('grid').getByText(`${word} 001`)).toBeVisible();
+  await page.goto(`/companies/${records[99]?.id}`);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(`${word} 100`);
+  await page.keyboard.press('j');
+  await expect(heading).toHaveText(`${word} 101`);
+  await expect(page.getByText('101 of 102')).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(heading).toHaveText(`${word} 102`);
+  await expect(page.getByRole('button', { name: 'Next' })).toBeDisabled();
+  await page.keyboard.press('k');
+  await expect(heading).toHaveText(`${word} 101`);
+});
+
 test('a relation is found by typing', async ({ page }) => {
   const company = unique('Employer');
   const companyId = await create(page, 'company', { name: company });

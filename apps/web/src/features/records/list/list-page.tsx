@@ -3,6 +3,7 @@ import type { StoredRecord } from '@cardinal/crm/records';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { FilterBar, type FilterBarHandle } from '@cardinal/ui/filters';
 import { late, useLate, whenIdle } from '@cardinal/ui/late';
+import { useLatest } from '@cardinal/ui/latest';
 import { ErrorState } from '@cardinal/ui/states';
 import { DataTable } from '@cardinal/ui/table';
 import dynamic from 'next/dynamic';
@@ -51,10 +52,11 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
   const unselect = useCallback(() => setSelection(nothing), [setSelection]);
   const { trash, setFilter, setSorts } = state;
   useListKeys({ object, rights, trash, active, selection, onUnselect: unselect, onEdit: setEditing, box, filters });
+  const next = useLatest(list.next);
   useEffect(() => {
     const href = listHref(object.key, schema) + window.location.search;
-    keepTrail(object.key, { ids: list.rows.map((row) => row.id), href });
-  }, [object, schema, list.rows]);
+    keepTrail(object.key, { ids: list.rows.map((row) => row.id), href, next: next.current });
+  }, [object, schema, list.rows, next]);
 
   return (
     <div className="flex min-h-0 grow">

@@ -5,6 +5,7 @@ import type { TableLayout } from '@cardinal/ui/table';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { trpc, wordsOf } from '#trpc/index.ts';
+import type { ListTrail } from './trail.ts';
 import type { ListState } from './use-list-state.ts';
 
 const pageSize = 100;
@@ -17,6 +18,8 @@ export interface Rows {
   readonly retry: () => void;
   readonly hasMore: boolean;
   readonly more: () => void;
+  /** Asks for the page after the loaded ones; none at the end. */
+  readonly next: ListTrail['next'];
   readonly count: { readonly value: number; readonly capped: boolean } | undefined;
 }
 
@@ -45,6 +48,7 @@ export function useRows(
   const rows = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   const { count, countIsCapped = false } = counted.data ?? {};
   const { fetchNextPage, isFetchingNextPage } = found;
+  const cursor = pages?.at(-1)?.nextCursor;
   return {
     rows,
     status: pages && layout ? 'ready' : found.error ? 'error' : 'loading',
@@ -52,6 +56,7 @@ export function useRows(
     retry: () => void found.refetch(),
     hasMore: found.hasNextPage,
     more: () => void (isFetchingNextPage || fetchNextPage()),
+    next: cursor ? { ...which, sort, limit: pageSize, fields: [object.title], cursor } : undefined,
     count: typeof count === 'number' ? { value: count, capped: countIsCapped } : undefined,
   };
 }

@@ -24,12 +24,14 @@ export function staticFiles(root: string) {
     if (!file || encodingFor(String(request.headers['accept-encoding'] ?? '')) !== 'br') return false;
     const small = kept.get(file) ?? compress(file);
     kept.set(file, small);
-    const body = await small;
-    if (!body) {
-      // A name that leads nowhere is not remembered: there is no end to such names.
-      kept.delete(file);
-      return false;
+    let body: Buffer | undefined;
+    try {
+      body = await small;
+    } finally {
+      // A name that leads nowhere is not remembered: there is no end to such names. Nor is a failure to read.
+      if (!body) kept.delete(file);
     }
+    if (!body) return false;
     response.writeHead(200, {
       'content-type': types[path.extname(file)],
       'content-encoding': 'br',
@@ -52,6 +54,9 @@ function fileOf(root: string, { method, url = '' }: IncomingMessage): string | u
 }
 
 async function compress(file: string): Promise<Buffer | undefined> {
-  const content = await readFile(file).catch(() => undefined);
+  const content = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'EISDIR') return undefined;
+    throw error;
+  });
   return content && brotli(content, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 10 } });
 }

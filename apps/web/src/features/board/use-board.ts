@@ -1,7 +1,9 @@
 'use client';
+import { toastError } from '@cardinal/ui/toast';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getQueryKey } from '@trpc/react-query';
 import { useRef } from 'react';
+import { SaveError } from '#features/records/cache/index.ts';
 import type { ListState } from '#features/records/list/index.ts';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import type { Columns } from './move-card.ts';
@@ -50,7 +52,10 @@ export function useBoard(pipelineId: string | undefined, { search, filter }: Pic
     problem: board.error ? wordsOf(board.error) : null,
     retry: () => void board.refetch(),
     change,
-    loadMore: (stageId: string) => void loadMore(stageId).catch(() => undefined),
+    loadMore: (stageId: string) =>
+      void loadMore(stageId).catch((error: unknown) =>
+        toastError(`More deals could not be loaded: ${new SaveError(error).message}`),
+      ),
   };
 }
 

@@ -73,7 +73,7 @@ export function NoteBody({ object, field, note, readOnly }: NoteBodyProps) {
           onTheirs={() => {
             setText(String(conflict.theirs));
             setConflict(null);
-            void writer.refresh(object, note.id);
+            writer.refresh(object, note.id);
           }}
           onMine={async () => {
             await writer.overwrite(object, { id: note.id, version: conflict.version }, field, text);

@@ -2,6 +2,7 @@
 import type { CommandResult, StoredRecord } from '@cardinal/crm/records';
 import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
 import { type RecordRow, readValue } from '@cardinal/ui/fields';
+import { toastError } from '@cardinal/ui/toast';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { trpc } from '#trpc/index.ts';
@@ -25,8 +26,8 @@ export interface RecordWriter {
     field: SchemaField,
     value: unknown,
   ) => Promise<void>;
-  /** Asks for a record anew and shows it wherever it stands. */
-  readonly refresh: (object: SchemaObject, id: string) => Promise<void>;
+  /** Asks for a record anew and shows it wherever it stands; says so when that fails, and leaves what is shown. */
+  readonly refresh: (object: SchemaObject, id: string) => void;
 }
 
 /** The newest version that this tab has made, by record: a row on screen may be drawn from an older answer. */
@@ -38,9 +39,12 @@ export function useRecordWriter(): RecordWriter {
   const queryClient = useQueryClient();
   return useMemo(() => {
     const show = (id: string, change: (record: StoredRecord) => StoredRecord) => patchRecord(queryClient, id, change);
-    const refresh = async (object: SchemaObject, id: string) => {
-      const { record } = await client.records.get.query({ object: object.key, id });
-      show(id, () => record);
+    const refresh: RecordWriter['refresh'] = (object, id) => {
+      client.records.get.query({ object: object.key, id }).then(
+        ({ record }) => show(id, () => record),
+        (error: unknown) =>
+          toastError(`The ${object.singular.toLowerCase()} may look outdated: ${new SaveError(error).message}`),
+      );
     };
     const send = (object: SchemaObject, id: string, version: number, set: Record<string, unknown>) =>
       client.records.update.mutate({ object: object.key, records: [{ id, version, set }] });
@@ -54,7 +58,7 @@ export function useRecordWriter(): RecordWriter {
       versions.set(saved.id, saved.version);
       show(saved.id, (record) => ({ ...record, version: saved.version }));
       // What follows from the field (a name, a status) and what others changed come along.
-      void refresh(object, saved.id).catch(() => undefined);
+      refresh(object, saved.id);
       invalidateAfter(queryClient, { membership: false, object: object.key });
     };
 

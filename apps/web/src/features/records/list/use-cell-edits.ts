@@ -20,7 +20,7 @@ export function useCellEdits(
         const conflict = conflictOf(error, row.id, field);
         if (!conflict) return null;
         // The cell shows what stands now, beneath the question.
-        void writer.refresh(object, row.id).catch(() => undefined);
+        writer.refresh(object, row.id);
         return {
           theirs: conflict.theirs,
           overwrite: () => writer.overwrite(object, { id: row.id, version: conflict.version }, field, value),

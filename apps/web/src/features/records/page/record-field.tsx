@@ -25,7 +25,7 @@ export function RecordField({ object, record, field, readOnly }: RecordFieldProp
       await writer.saveField(object, seen(), field, value);
     } catch (error) {
       const both = conflictOf(error, record.id, field);
-      if (both) void writer.refresh(object, record.id).catch(() => undefined);
+      if (both) writer.refresh(object, record.id);
       setConflict(both && { ...both, yours: value });
       throw error;
     }

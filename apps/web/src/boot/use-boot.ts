@@ -1,5 +1,5 @@
 'use client';
-import type { Action, Capability } from '@cardinal/crm/permissions';
+import { type Action, type Capability, hasCapability, scopeOf } from '@cardinal/crm/permissions';
 import type { Schema } from '@cardinal/crm/schema';
 import { createContext, useContext, useMemo } from 'react';
 import type { Boot } from './boot.ts';
@@ -32,11 +32,9 @@ export function useMay(): May {
     const may = (action: Action, key: string, ownerId?: string | null): boolean => {
       const object = schema.objects.get(key);
       if (!object) return false;
-      const grant = role.objects[key] ?? (object.kind === 'setting' ? role.settings : role.records);
-      const scope = grant[action];
-      if (scope !== 'own') return scope === 'all';
-      return object.owner !== undefined && (ownerId === undefined || ownerId === user.id);
+      const scope = scopeOf(role, object, action);
+      return scope === 'own' ? ownerId === undefined || ownerId === user.id : scope === 'all';
     };
-    return Object.assign(may, { capability: (wanted: Capability) => role.capabilities.includes(wanted) });
+    return Object.assign(may, { capability: (wanted: Capability) => hasCapability(role, wanted) });
   }, [role, schema, user.id]);
 }

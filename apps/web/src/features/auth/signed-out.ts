@@ -1,27 +1,9 @@
-import { useSyncExternalStore } from 'react';
-
-let signedOut = false;
-const listeners = new Set<() => void>();
-
-function set(value: boolean): void {
-  signedOut = value;
-  for (const listener of listeners) listener();
-}
-
-/** Says that the server no longer knows who this is: the page stays as it is, and offers to sign in again. */
-export const noteSignedOut = (): void => set(true);
-export const noteSignedIn = (): void => set(false);
+import { toggle } from '#toggle/index.ts';
 
 /** Whether the session was found to be over while the page was open. */
-export function useSignedOut(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => signedOut,
-    () => false,
-  );
-}
+const signedOut = toggle();
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
+/** Says that the server no longer knows who this is: the page stays as it is, and offers to sign in again. */
+export const noteSignedOut = (): void => signedOut.set(true);
+export const noteSignedIn = (): void => signedOut.set(false);
+export const useSignedOut = signedOut.use;

@@ -22,9 +22,9 @@ export interface ListState {
   readonly sort?: readonly Sort[];
 }
 
-/** A list as a link opens it: `/deals?filter={…}&sort=-amount,name`. */
+/** A list as a link opens it: `/people?filter={…}&sort=-name,email`; deals as a table, since a board shows one pipeline. */
 export function filteredHref(object: string, { filter, sort }: ListState, schema?: Schema): string {
-  const query = new URLSearchParams();
+  const query = new URLSearchParams(object === 'deal' ? { view: 'table' } : {});
   if (filter) query.set('filter', JSON.stringify(filter));
   if (sort?.length)
     query.set('sort', sort.map(({ field, direction }) => (direction === 'desc' ? '-' : '') + field).join(','));

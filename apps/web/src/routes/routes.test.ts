@@ -31,6 +31,8 @@ test("a list's state stands in its address", () => {
   });
   const { pathname, searchParams } = new URL(href, 'http://here');
   expect(pathname).toBe('/deals');
+  // The board would show one pipeline, and not in this order.
+  expect(searchParams.get('view')).toBe('table');
   expect(JSON.parse(searchParams.get('filter') ?? '')).toEqual({ where: { stage: { in: ['s'] } } });
   expect(searchParams.get('sort')).toBe('-amount,name');
 });

@@ -9,7 +9,7 @@ import { Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useBoot, useMay } from '#boot/index.ts';
 import { wordFor } from '#features/create/creatable.ts';
-import { hrefOf, listHref } from '#routes/index.ts';
+import { filteredHref, hrefOf } from '#routes/index.ts';
 import { placeName } from '#shell/index.ts';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import { titleWords } from '../words.ts';
@@ -110,7 +110,7 @@ function RelatedPanel({
       </ul>
       {count !== null && count > shown && (
         <p className="border-t border-border px-3 py-2 text-12">
-          <Link href={`${listHref(from.key, schema)}?${seeAll(from.key, filter)}`} className="link text-muted">
+          <Link href={filteredHref(from.key, { filter }, schema)} className="link text-muted">
             See all {countWords({ value: count, capped }, from)}
           </Link>
         </p>
@@ -118,6 +118,3 @@ function RelatedPanel({
     </Panel>
   );
 }
-
-const seeAll = (object: string, filter: object): string =>
-  new URLSearchParams({ ...(object === 'deal' && { view: 'table' }), filter: JSON.stringify(filter) }).toString();

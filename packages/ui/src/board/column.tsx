@@ -81,8 +81,9 @@ function ColumnHead<C extends { readonly id: string }>({
   column: BoardColumn<C>;
   locale?: string;
 }) {
-  const amounts = (sums: BoardColumn<C>['sums']) => sums?.map((sum) => formatMoney(sum, locale, true)).join(' + ');
-  const [sum, weighted] = [amounts(column.sums), amounts(column.weighted)];
+  const amounts = (sums: BoardColumn<C>['sums'], short: boolean) =>
+    sums?.map((sum) => formatMoney(sum, locale, short)).join(' + ');
+  const weighted = amounts(column.weighted, true);
   return (
     <header className="flex shrink-0 flex-col gap-0.5 border-b border-border px-2 pt-1 pb-2">
       <div className="flex items-center gap-2">
@@ -92,13 +93,13 @@ function ColumnHead<C extends { readonly id: string }>({
         <Badge>{column.count.toLocaleString(locale ?? 'en-US')}</Badge>
       </div>
       <p data-numeric className="flex h-4 justify-between gap-2 text-12 text-muted">
-        <span className="truncate">{sum}</span>
+        <span className="truncate" title={amounts(column.sums, false)}>
+          {amounts(column.sums, true)}
+        </span>
         {weighted && (
-          <span className="truncate">
+          <span className="truncate" title={`${amounts(column.weighted, false)}, weighted by probability`}>
             <span className="sr-only">Weighted </span>
-            <span aria-hidden title="Weighted by probability">
-              ≈{' '}
-            </span>
+            <span aria-hidden>≈ </span>
             {weighted}
           </span>
         )}

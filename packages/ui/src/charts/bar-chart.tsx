@@ -12,7 +12,7 @@ export interface BarChartProps extends ChartProps {
 
 /** Bars by place; each is a link to the list behind it when its datum has an `href`. */
 export function BarChart(props: BarChartProps) {
-  const { series, data, format, stacked } = props;
+  const { series, data, format, exact = format, stacked } = props;
   return (
     <ChartFrame {...props}>
       <Bars data={chartRows(data)} margin={margin} barCategoryGap="28%" accessibilityLayer={false}>
@@ -21,7 +21,7 @@ export function BarChart(props: BarChartProps) {
         <YAxis {...valueAxis(format)} />
         <Tooltip
           cursor={{ fill: 'var(--surface-2)' }}
-          content={<Tip data={data} series={series} format={format} />}
+          content={<Tip data={data} series={series} format={exact} />}
           isAnimationActive={false}
         />
         {series.map((one) => (
@@ -32,7 +32,7 @@ export function BarChart(props: BarChartProps) {
             fill={toneColor(one.tone)}
             maxBarSize={40}
             isAnimationActive={false}
-            shape={<LinkedBar data={data} series={one} format={format} />}
+            shape={<LinkedBar data={data} series={one} format={exact} />}
           />
         ))}
       </Bars>

@@ -5,7 +5,7 @@ import { type ChartProps, plainNumber, toneColor } from './series.ts';
 
 /** What every chart has around it: a caption, a legend where there is more than one series, and a table of the same figures. */
 export function ChartFrame({ children, ...props }: ChartProps & { children: ReactElement }) {
-  const { label, series, data, format = plainNumber, height = 180, className } = props;
+  const { label, series, data, format = plainNumber, exact = format, height = 180, className } = props;
   return (
     <figure className={className}>
       <figcaption className="sr-only">{label}</figcaption>
@@ -40,7 +40,7 @@ export function ChartFrame({ children, ...props }: ChartProps & { children: Reac
               <tr key={datum.label}>
                 <th scope="row">{datum.label}</th>
                 {series.map((one) => (
-                  <td key={one.key}>{format(datum.values[one.key] ?? 0)}</td>
+                  <td key={one.key}>{exact(datum.values[one.key] ?? 0)}</td>
                 ))}
               </tr>
             ))}

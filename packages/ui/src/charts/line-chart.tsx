@@ -7,7 +7,7 @@ import { Tip } from './tip.tsx';
 
 /** Values over time, a line for each series. */
 export function LineChart(props: ChartProps) {
-  const { series, data, format } = props;
+  const { series, data, format, exact = format } = props;
   return (
     <ChartFrame {...props}>
       <Lines data={chartRows(data)} margin={margin} accessibilityLayer={false}>
@@ -16,7 +16,7 @@ export function LineChart(props: ChartProps) {
         <YAxis {...valueAxis(format)} />
         <Tooltip
           cursor={{ stroke: 'var(--border-strong)' }}
-          content={<Tip data={data} series={series} format={format} />}
+          content={<Tip data={data} series={series} format={exact} />}
           isAnimationActive={false}
         />
         {series.map((one) => (

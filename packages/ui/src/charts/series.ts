@@ -20,8 +20,10 @@ export interface ChartProps {
   label: string;
   series: readonly Series[];
   data: readonly Datum[];
-  /** Writes a value, in the chart and in its table: "$1.2M". */
+  /** Writes a value beside the axis: "$1.2M". */
   format?: (value: number) => string;
+  /** Writes a value where there is room for all of it, under the pointer and for screen readers: as `format` unless given. */
+  exact?: (value: number) => string;
   height?: number;
   className?: string;
 }

@@ -1,9 +1,7 @@
 'use client';
 import { FilterBar, type FilterBarHandle } from '@cardinal/ui/filters';
 import { PageHeader } from '@cardinal/ui/page';
-import { Select } from '@cardinal/ui/select';
 import { EmptyState, ErrorState } from '@cardinal/ui/states';
-import { parseAsString, useQueryState } from 'nuqs';
 import { useEffect, useRef, useState } from 'react';
 import { useCreateRecord } from '#features/create/index.ts';
 import { FindBox, keepTrail, NewButton, useListState } from '#features/records/list/index.ts';
@@ -11,9 +9,10 @@ import { PeekPanel } from '#features/records/peek/peek-panel.tsx';
 import { useRights } from '#features/records/rights/use-rights.ts';
 import { useObject } from '#features/records/use-object.ts';
 import { useAppShortcuts } from '#shell/index.ts';
-import { trpc, wordsOf } from '#trpc/index.ts';
+import { wordsOf } from '#trpc/index.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { DealBoard } from './deal-board.tsx';
+import { PipelineSelect, usePipelineChoice } from './pipeline-choice.tsx';
 import { useBoard } from './use-board.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
@@ -23,10 +22,9 @@ export function BoardPage() {
   const rights = useRights(object);
   const create = useCreateRecord();
   const state = useListState();
-  const [chosen, choose] = useQueryState('pipeline', parseAsString.withOptions({ history: 'push' }));
-  const pipelines = trpc.pipelines.withStages.useQuery(undefined, { staleTime: 60_000 });
-  const pipeline = pipelines.data?.find(({ id }) => id === chosen) ?? pipelines.data?.[0];
-  const board = useBoard(pipeline?.id, state);
+  const choice = usePipelineChoice();
+  const { pipelines, pipelineId } = choice;
+  const board = useBoard(pipelineId, state);
   const [peeked, setPeeked] = useState<string | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const filters = useRef<FilterBarHandle>(null);
@@ -47,19 +45,11 @@ export function BoardPage() {
           title="Deals"
           actions={
             <>
-              {pipelines.data && pipelines.data.length > 1 && (
-                <Select
-                  aria-label="Pipeline"
-                  className="h-7 w-40 text-12"
-                  value={pipeline?.id ?? null}
-                  onValueChange={(id) => void choose(id)}
-                  options={pipelines.data.map(({ id, name }) => ({ value: id, label: name }))}
-                />
-              )}
+              <PipelineSelect choice={choice} />
               <ViewSwitch />
               <FindBox label="Find on the board" box={box} value={state.search} onChange={state.setSearch} />
               {rights.create && (
-                <NewButton label="New deal" onClick={() => create('deal', { values: { pipelineId: pipeline?.id } })} />
+                <NewButton label="New deal" onClick={() => create('deal', { values: { pipelineId } })} />
               )}
             </>
           }

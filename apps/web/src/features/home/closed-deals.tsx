@@ -1,52 +1,62 @@
 'use client';
+import { SegmentedControl } from '@cardinal/ui/segmented';
 import { useState } from 'react';
 import { useBoot } from '#boot/index.ts';
+import type { PipelineChoice } from '#features/board/pipeline-choice.tsx';
 import { filteredHref } from '#routes/index.ts';
 import { trpc } from '#trpc/index.ts';
 import { BarChart } from './charts.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { FiguresTable } from './figures-table.tsx';
-import { currenciesOf, minorIn, moneyFormat, toMajor } from './money.ts';
-import { axisLabel, endOfMonth, everyMonth, monthLabel } from './months.ts';
+import { currenciesOf, minorIn, moneyFormats, toMajor } from './money.ts';
+import { axisLabel, type Bucket, endOfPeriod, everyPeriod, periodLabel } from './periods.ts';
 import { TotalLink } from './total-link.tsx';
-import type { PipelineChoice } from './use-pipeline-choice.ts';
 
-const title = 'Won and lost by month';
+const title = 'Won and lost';
 const nothing = { count: 0, totals: [] };
+const most = 12;
+const buckets: readonly { value: Bucket; label: string }[] = [
+  { value: 'month', label: 'Month' },
+  { value: 'quarter', label: 'Quarter' },
+];
 
-/** What was won and lost in a pipeline, by the month in which it was closed. */
+/** What was won and lost in a pipeline, by the month or quarter in which it was closed: the latest ones that there are. */
 export function ClosedDeals({ choice: { pipelines, pipelineId } }: { choice: PipelineChoice }) {
   const { workspace } = useBoot();
+  const [bucket, setBucket] = useState<Bucket>('month');
   const [currencyWanted, setCurrency] = useState<string | null>(null);
   const report = trpc.reports.closedDeals.useQuery(
-    { bucket: 'month', limit: 12, ...(pipelineId && { pipelineId }) },
+    { bucket, limit: most, ...(pipelineId && { pipelineId }) },
     { enabled: Boolean(pipelineId) },
   );
-  const months = everyMonth(report.data ?? [], (start) => ({ start, won: nothing, lost: nothing })).slice(-12);
+  const periods = everyPeriod(report.data ?? [], bucket, (start) => ({ start, won: nothing, lost: nothing })).slice(
+    -most,
+  );
   const currencies = currenciesOf(
-    months.flatMap(({ won, lost }) => [won.totals, lost.totals]),
+    periods.flatMap(({ won, lost }) => [won.totals, lost.totals]),
     workspace.currency,
   );
   const currency =
     currencyWanted && currencies.includes(currencyWanted) ? currencyWanted : (currencies[0] ?? workspace.currency);
-  const from = months[0]?.start ?? '';
-  const to = endOfMonth(months.at(-1)?.start ?? '2000-01-01');
-  const figure = (status: 'won' | 'lost', within: typeof months, between: readonly [string, string]) => ({
-    minor: within.reduce((sum, month) => sum + minorIn(month[status].totals, currency), 0),
-    count: within.reduce((sum, month) => sum + month[status].count, 0),
+  const [first, last] = [periods[0]?.start ?? '', periods.at(-1)?.start ?? '2000-01-01'];
+  const figure = (status: 'won' | 'lost', within: typeof periods, between: readonly [string, string]) => ({
+    minor: within.reduce((sum, period) => sum + minorIn(period[status].totals, currency), 0),
+    count: within.reduce((sum, period) => sum + period[status].count, 0),
     href: filteredHref('deal', {
       filter: { where: { pipeline: { in: [pipelineId ?? ''] }, status: { in: [status] }, closeDate: { between } } },
     }),
   });
-  const rows = months.map((month) => {
-    const between = [month.start, endOfMonth(month.start)] as const;
+  const rows = periods.map((period) => {
+    const between = [period.start, endOfPeriod(period.start, bucket)] as const;
     return {
-      label: monthLabel(month.start),
-      short: axisLabel(month.start),
-      won: figure('won', [month], between),
-      lost: figure('lost', [month], between),
+      label: periodLabel(period.start, bucket),
+      short: axisLabel(period.start, bucket),
+      won: figure('won', [period], between),
+      lost: figure('lost', [period], between),
     };
   });
+  const all = (status: 'won' | 'lost') => figure(status, periods, [first, endOfPeriod(last, bucket)]);
+  const [from, to] = [rows[0]?.label, rows.at(-1)?.label];
   const failed = pipelines.error ?? report.error;
   const none = pipelines.data?.length === 0;
   const retry = () => void (pipelines.error ? pipelines : report).refetch();
@@ -64,15 +74,16 @@ export function ClosedDeals({ choice: { pipelines, pipelineId } }: { choice: Pip
       }
       empty={{
         title: 'No closed deals',
-        description: 'What was won and lost, month by month, stands here once there are some.',
+        description: 'What was won and lost over time stands here once there are some.',
       }}
       currency={currency}
       currencies={currencies}
       onCurrency={setCurrency}
       totals={
         <>
-          <TotalLink label="Won" currency={currency} {...figure('won', months, [from, to])} />
-          <TotalLink label="Lost" currency={currency} {...figure('lost', months, [from, to])} />
+          <TotalLink label="Won" currency={currency} {...all('won')} />
+          <TotalLink label="Lost" currency={currency} {...all('lost')} />
+          <span className="text-muted">{from === to ? from : `${from} to ${to}`}</span>
         </>
       }
       chart={
@@ -88,19 +99,21 @@ export function ClosedDeals({ choice: { pipelines, pipelineId } }: { choice: Pip
             href: won.href,
             values: { won: toMajor(won.minor, currency), lost: toMajor(lost.minor, currency) },
           }))}
-          format={moneyFormat(currency)}
+          {...moneyFormats(currency)}
           height={180}
         />
       }
       table={
         <FiguresTable
           caption={title}
-          of="Month"
+          of={bucket === 'month' ? 'Month' : 'Quarter'}
           series={['Won', 'Lost']}
           currency={currency}
           rows={rows.toReversed().map(({ label, won, lost }) => ({ label, figures: [won, lost] }))}
         />
       }
-    />
+    >
+      <SegmentedControl label="By" className="h-7" value={bucket} onValueChange={setBucket} segments={buckets} />
+    </FiguresPanel>
   );
 }

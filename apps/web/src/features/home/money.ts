@@ -22,6 +22,9 @@ export function currenciesOf(groups: readonly (readonly Total[])[], fallback: st
 /** Charts draw whole units. */
 export const toMajor = (minor: number, currency: string): number => minor / 10 ** minorDigits(currency);
 
-/** Writes a chart's value as money, short from ten thousand on. */
-export const moneyFormat = (currency: string) => (major: number) =>
-  formatMoney({ minor: Math.round(major * 10 ** minorDigits(currency)), currency }, 'en-US', true);
+/** Writes a chart's value as money: exactly, and short from ten thousand on for its axis. */
+export const moneyFormats = (currency: string) => {
+  const write = (short: boolean) => (major: number) =>
+    formatMoney({ minor: Math.round(major * 10 ** minorDigits(currency)), currency }, 'en-US', short);
+  return { format: write(true), exact: write(false) };
+};

@@ -2,7 +2,7 @@
 import { Button } from '@cardinal/ui/button';
 import { useMay } from '#boot/index.ts';
 import { useCreateRecord } from '#features/create/index.ts';
-import { filteredHref } from '#routes/index.ts';
+import { listHref } from '#routes/index.ts';
 import { trpc } from '#trpc/index.ts';
 import { ListPanel } from './list-panel.tsx';
 import { TaskRow } from './task-row.tsx';
@@ -21,7 +21,7 @@ export function MyTasks() {
   return (
     <ListPanel
       title="My open tasks"
-      href={filteredHref('task', list)}
+      href={listHref('task')}
       query={tasks}
       empty={{
         title: 'Nothing to do',

@@ -1,22 +1,21 @@
 'use client';
-import { Select } from '@cardinal/ui/select';
 import { useState } from 'react';
 import { useBoot } from '#boot/index.ts';
+import type { PipelineChoice } from '#features/board/pipeline-choice.tsx';
 import { filteredHref } from '#routes/index.ts';
 import { trpc } from '#trpc/index.ts';
 import { BarChart } from './charts.tsx';
 import { FiguresPanel } from './figures-panel.tsx';
 import { FiguresTable } from './figures-table.tsx';
-import { currenciesOf, minorIn, moneyFormat, toMajor } from './money.ts';
+import { currenciesOf, minorIn, moneyFormats, toMajor } from './money.ts';
 import { TotalLink } from './total-link.tsx';
-import type { PipelineChoice } from './use-pipeline-choice.ts';
 
 const title = 'Pipeline by stage';
 
 /** What the open deals of a pipeline are worth, stage by stage. */
 export function PipelineValue({ choice }: { choice: PipelineChoice }) {
   const { workspace } = useBoot();
-  const { pipelines, pipelineId, choose } = choice;
+  const { pipelines, pipelineId } = choice;
   const [currencyWanted, setCurrency] = useState<string | null>(null);
   const report = trpc.reports.pipelineValue.useQuery(
     { pipelineId: pipelineId ?? '' },
@@ -74,7 +73,7 @@ export function PipelineValue({ choice }: { choice: PipelineChoice }) {
           label={title}
           series={[{ key: 'value', label: 'Value', tone: 'grey' }]}
           data={rows.map(({ label, minor, href }) => ({ label, href, values: { value: toMajor(minor, currency) } }))}
-          format={moneyFormat(currency)}
+          {...moneyFormats(currency)}
           height={200}
         />
       }
@@ -87,16 +86,6 @@ export function PipelineValue({ choice }: { choice: PipelineChoice }) {
           rows={rows.map(({ label, ...figure }) => ({ label, figures: [figure] }))}
         />
       }
-    >
-      {(pipelines.data?.length ?? 0) > 1 && (
-        <Select
-          aria-label="Pipeline"
-          className="w-40"
-          value={pipelineId ?? null}
-          onValueChange={choose}
-          options={(pipelines.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      )}
-    </FiguresPanel>
+    />
   );
 }

@@ -2,7 +2,7 @@
 import { RecordName } from '@cardinal/ui/fields';
 import { ArrowRightLeft, CalendarDays, Mail, Phone, SquareCheck, StickyNote, Zap } from 'lucide-react';
 import { useFormatInstant } from '#boot/index.ts';
-import { filteredHref } from '#routes/index.ts';
+import { listHref } from '#routes/index.ts';
 import { trpc, useReferences } from '#trpc/index.ts';
 import { ListPanel } from './list-panel.tsx';
 
@@ -24,7 +24,7 @@ export function RecentActivity() {
   return (
     <ListPanel
       title="Recent activity"
-      href={filteredHref('activity', { sort: [{ field: 'occurredAt', direction: 'desc' }] })}
+      href={listHref('activity')}
       query={latest}
       empty={{ title: 'Nothing happened yet', description: 'Calls, e-mails, meetings and stage moves stand here.' }}
     >

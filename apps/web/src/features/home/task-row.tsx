@@ -3,10 +3,11 @@ import type { TaskDefinition } from '@cardinal/crm/objects';
 import type { TypedRecord } from '@cardinal/crm/records';
 import { Checkbox } from '@cardinal/ui/checkbox';
 import { cn } from '@cardinal/ui/cn';
+import { useFieldContext } from '@cardinal/ui/fields';
 import { toastUndo } from '@cardinal/ui/toast';
 import Link from 'next/link';
-import { useState } from 'react';
 import { useFormatInstant, useMay } from '#boot/index.ts';
+import { isOverdue } from '#features/tasks/overdue.ts';
 import { hrefOf } from '#routes/index.ts';
 import { trpc } from '#trpc/index.ts';
 
@@ -21,8 +22,7 @@ export function TaskRow({ task }: { task: TypedRecord<TaskDefinition> }) {
     onSettled: settled,
     onSuccess: ({ operationId }) => toastUndo(`“${task.title}” is done`, () => undo.mutate({ operationId })),
   });
-  const [now] = useState(Date.now);
-  const overdue = task.due !== null && Date.parse(task.due) < now;
+  const overdue = isOverdue(task, useFieldContext().parseContext);
   const done = finish.isPending || finish.isSuccess;
   return (
     <li className="flex min-h-9 items-center gap-2.5 px-3 hover:bg-surface-2">
@@ -42,7 +42,7 @@ export function TaskRow({ task }: { task: TypedRecord<TaskDefinition> }) {
       </Link>
       {task.due && (
         <time dateTime={task.due} className={cn('shrink-0 text-12', overdue ? 'text-warning' : 'text-muted')}>
-          {overdue && 'Overdue · '}
+          {overdue && <span className="max-sm:sr-only">Overdue · </span>}
           {format(task.due)}
         </time>
       )}

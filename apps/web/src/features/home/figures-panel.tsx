@@ -13,7 +13,7 @@ interface FiguresPanelProps {
   chart: ReactNode;
   table: ReactNode;
   state: 'loading' | 'empty' | 'ready' | { readonly error: string; readonly retry: () => void };
-  empty: { readonly title: string; readonly description: string };
+  empty: { readonly title: string; readonly description: string; readonly action?: ReactNode };
   /** Amounts in several currencies are never added up: one looks at one at a time. */
   currency: string;
   currencies: readonly string[];

@@ -1,7 +1,9 @@
 'use client';
+import { Button } from '@cardinal/ui/button';
 import { useState } from 'react';
-import { useBoot } from '#boot/index.ts';
+import { useBoot, useMay } from '#boot/index.ts';
 import type { PipelineChoice } from '#features/board/pipeline-choice.tsx';
+import { useCreateRecord } from '#features/create/index.ts';
 import { filteredHref } from '#routes/index.ts';
 import { trpc } from '#trpc/index.ts';
 import { BarChart } from './charts.tsx';
@@ -15,6 +17,8 @@ const title = 'Pipeline by stage';
 /** What the open deals of a pipeline are worth, stage by stage. */
 export function PipelineValue({ choice }: { choice: PipelineChoice }) {
   const { workspace } = useBoot();
+  const may = useMay();
+  const create = useCreateRecord();
   const { pipelines, pipelineId } = choice;
   const [currencyWanted, setCurrency] = useState<string | null>(null);
   const report = trpc.reports.pipelineValue.useQuery(
@@ -53,6 +57,9 @@ export function PipelineValue({ choice }: { choice: PipelineChoice }) {
       empty={{
         title: 'No open deals',
         description: 'What the pipeline is worth, stage by stage, stands here once there are some.',
+        action: may('create', 'deal') && (
+          <Button onClick={() => create('deal', { values: { pipelineId } })}>New deal</Button>
+        ),
       }}
       currency={currency}
       currencies={currencies}

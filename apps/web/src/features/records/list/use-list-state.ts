@@ -3,6 +3,7 @@ import type { Filter } from '@cardinal/ui/filters';
 import type { TableSort } from '@cardinal/ui/table';
 import { createParser, parseAsString, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
+import { isFilter } from './filter-shape.ts';
 
 /** `name,-amount`: ascending unless a minus says otherwise. */
 const parseAsSorts = createParser<readonly TableSort[]>({
@@ -22,7 +23,7 @@ const parseAsFilter = createParser<Filter>({
   parse: (words) => {
     try {
       const filter: unknown = JSON.parse(words);
-      return typeof filter === 'object' && filter !== null ? (filter as Filter) : null;
+      return isFilter(filter) ? filter : null;
     } catch {
       return null;
     }

@@ -46,7 +46,7 @@ export function AcceptInvitation({ token, known }: { token: string; known: Perso
         </FormField>
       ))}
       <NewPasswordField value={password} onChange={setPassword} error={issues.at('password')} />
-      <FormError message={issues.other} />
+      <FormError issues={issues} />
       <Button type="submit" variant="primary" size="lg" busy={accept.isPending || accept.isSuccess}>
         Join
       </Button>

@@ -20,7 +20,7 @@ export function ChooseNewPassword({ token }: { token: string }) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       <NewPasswordField label="New password" value={password} onChange={setPassword} error={issues.at('password')} />
-      <FormError message={issues.other} />
+      <FormError issues={issues} />
       <Button type="submit" variant="primary" size="lg" busy={reset.isPending || reset.isSuccess}>
         Set the password and sign in
       </Button>

@@ -47,7 +47,7 @@ export function SetupPage() {
         </FormField>
       ))}
       <NewPasswordField value={password} onChange={setPassword} error={issues.at('password')} />
-      <FormError message={issues.other} />
+      <FormError issues={issues} />
       <Button type="submit" variant="primary" size="lg" busy={setUp.isPending || setUp.isSuccess}>
         Create workspace
       </Button>

@@ -50,7 +50,7 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
           />
         )}
       </FormField>
-      <FormError message={issues.other} />
+      <FormError issues={issues} />
       <Button type="submit" variant="primary" size="lg" busy={signIn.isPending || signIn.isSuccess}>
         {signIn.isPending || signIn.isSuccess ? 'Signing in…' : 'Sign in'}
       </Button>

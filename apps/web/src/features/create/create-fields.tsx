@@ -22,7 +22,7 @@ export function CreateFields({ form }: { form: CreateForm }) {
           />
         ),
       )}
-      <FormError message={form.issues.other} />
+      <FormError issues={form.issues} />
     </>
   );
 }

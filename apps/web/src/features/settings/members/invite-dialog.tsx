@@ -90,7 +90,7 @@ export function InviteDialog({ open, onOpenChange, onLink }: InviteDialogProps) 
             />
           )}
         </FormField>
-        <FormError message={issues.other} />
+        <FormError issues={issues} />
       </form>
     </Dialog>
   );

@@ -56,7 +56,7 @@ export function NewPipelineDialog({ open, onOpenChange }: { open: boolean; onOpe
         >
           {(control) => <Input {...control} autoFocus value={name} onChange={(event) => setName(event.target.value)} />}
         </FormField>
-        <FormError message={issues.other} />
+        <FormError issues={issues} />
       </form>
     </Dialog>
   );

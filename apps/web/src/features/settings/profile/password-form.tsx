@@ -43,7 +43,7 @@ export function PasswordForm() {
         )}
       </FormField>
       <NewPasswordField label="New password" value={newPassword} onChange={setNew} error={issues.at('newPassword')} />
-      <FormError message={issues.other} />
+      <FormError issues={issues} />
       <Button type="submit" busy={change.isPending} className="self-start">
         Change password
       </Button>

@@ -78,7 +78,7 @@ function Form({ start, email }: { start: Profile; email: string }) {
           <Textarea {...control} value={profile.bio} onChange={(event) => change({ bio: event.target.value })} />
         )}
       </FormField>
-      <FormError message={issues.other} />
+      <FormError issues={issues} />
       <Button type="submit" variant="primary" busy={save.isPending} className="self-start">
         Save
       </Button>

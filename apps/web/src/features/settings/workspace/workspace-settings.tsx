@@ -79,7 +79,7 @@ export function WorkspaceSettings() {
             )}
           </FormField>
         ))}
-        <FormError message={issues.other} />
+        <FormError issues={issues} />
         {!readOnly && (
           <Button type="submit" variant="primary" busy={save.isPending} className="self-start">
             Save

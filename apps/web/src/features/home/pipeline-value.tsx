@@ -39,6 +39,8 @@ export function PipelineValue({ choice }: { choice: PipelineChoice }) {
     href: filteredHref('deal', { filter: { where: { stage: { in: [stage.id] } } } }),
   }));
   const sum = (of: 'minor' | 'count') => rows.reduce((total, row) => total + row[of], 0);
+  // Where nobody has said what open deals are worth, their number is what there is to draw.
+  const byCount = sum('minor') === 0;
   const failed = pipelines.error ?? report.error;
   const retry = () => void (pipelines.error ? pipelines : report).refetch();
   const none = pipelines.data?.length === 0 || (report.data && sum('count') === 0);
@@ -78,9 +80,13 @@ export function PipelineValue({ choice }: { choice: PipelineChoice }) {
       chart={
         <BarChart
           label={title}
-          series={[{ key: 'value', label: 'Value', tone: 'grey' }]}
-          data={rows.map(({ label, minor, href }) => ({ label, href, values: { value: toMajor(minor, currency) } }))}
-          {...moneyFormats(currency)}
+          series={[{ key: 'value', label: byCount ? 'Deals' : 'Value', tone: 'grey' }]}
+          data={rows.map(({ label, minor, count, href }) => ({
+            label,
+            href,
+            values: { value: byCount ? count : toMajor(minor, currency) },
+          }))}
+          {...(byCount ? {} : moneyFormats(currency))}
           height={200}
         />
       }

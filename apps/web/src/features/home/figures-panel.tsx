@@ -58,7 +58,7 @@ export function FiguresPanel(props: FiguresPanelProps) {
         {typeof state === 'object' && <ErrorState title={state.error} onRetry={state.retry} />}
         {state === 'ready' && (
           <>
-            <p className="flex flex-wrap gap-x-6 gap-y-1 pb-3">{totals}</p>
+            <p className="flex flex-wrap items-baseline gap-x-6 gap-y-1 pb-3">{totals}</p>
             {view === 'chart' ? chart : table}
           </>
         )}

@@ -1,5 +1,5 @@
 /** How long a chunk's transaction should take: readers of the ledger wait for the slowest one. */
-const wantedMs = 150;
+const wantedMs = 200;
 const most = 1000;
 const least = 25;
 

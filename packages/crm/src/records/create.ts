@@ -107,7 +107,12 @@ function missingFields(object: SchemaObject, at: readonly (string | number)[], v
 
 function requireOwn(context: Context, object: SchemaObject, drafts: readonly PlacedValues[]): void {
   const owner = ownerField(object);
-  if (owner && drafts.every(({ values }) => values[owner.path] === context.actor.userId)) return;
+  if (
+    owner &&
+    context.actor.userId !== null &&
+    drafts.every(({ values }) => values[owner.path] === context.actor.userId)
+  )
+    return;
   const message = `The role ${context.actor.role.name} may create ${object.plural.toLowerCase()} for oneself only.`;
   throw new ForbiddenError(message);
 }

@@ -155,7 +155,9 @@ function missing(object: SchemaObject, record: StoredRecord | undefined, inTrash
 
 function isOwn(context: Context, object: SchemaObject, record: StoredRecord): boolean {
   const owner = ownerField(object);
-  return owner !== undefined && fieldValue(record, owner) === context.actor.userId;
+  const { userId } = context.actor;
+  // What belongs to nobody is not the own of someone who is nobody.
+  return owner !== undefined && userId !== null && fieldValue(record, owner) === userId;
 }
 
 async function applyRules(context: Context, object: SchemaObject, edits: readonly LockedEdit[]): Promise<void> {

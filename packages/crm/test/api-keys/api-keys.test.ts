@@ -7,7 +7,7 @@ import { recentChanges, recordHistory } from '../../src/history/index.ts';
 import { deactivateMember, memberIdInput, reactivateMember, updateMember } from '../../src/members/index.ts';
 import { type Role, shippedRoles } from '../../src/permissions/index.ts';
 import { changePassword, endOtherSessions, listSessions } from '../../src/sessions/index.ts';
-import { change, makeOne, read } from '../kit/records.ts';
+import { change, makeOne, read, trash } from '../kit/records.ts';
 import { refusal } from '../kit/refusals.ts';
 import { inWorld } from '../kit/world.ts';
 
@@ -129,6 +129,17 @@ test('the local operator makes keys too; they belong to nobody', async () => {
   const id = await makeOne(context, 'vessel', { name: 'Local' });
   expect(await read(context, 'vessel', id)).toMatchObject({ ownerId: null });
   await change(context, 'vessel', id, { name: 'Locally' });
+});
+
+test('regression: what belongs to nobody is not the own of a key that belongs to nobody', async () => {
+  const local: Context = { ...world.admin, actor: { kind: 'local', userId: null, role: admin } };
+  const { token } = await newKey(local, 'member');
+  const context = await withKey(token);
+  const id = await makeOne(context, 'vessel', { name: 'Driftwood' });
+  expect((await refusal(trash(context, 'vessel', id))).code).toBe('forbidden');
+  const ownOnly = { ...member, records: { ...member.records, create: 'own' } } satisfies Role;
+  const own: Context = { ...context, actor: { ...context.actor, role: ownOnly } };
+  expect((await refusal(makeOne(own, 'vessel', { name: 'Mine' }))).code).toBe('forbidden');
 });
 
 test('the last use is written once a minute, however many requests come at once', async () => {

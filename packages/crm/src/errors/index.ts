@@ -6,15 +6,17 @@ export interface Issue {
 }
 
 /** The closed set of things that can go wrong on purpose; each face maps the codes once. */
-export type ErrorCode =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not_found'
-  | 'stale'
-  | 'conflict'
-  | 'rate_limited'
-  | 'unavailable';
+export const errorCodes = [
+  'invalid',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'stale',
+  'conflict',
+  'rate_limited',
+  'unavailable',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** The base of every error that a person may read: its message says what to do. */
 export class CardinalError extends Error {

@@ -10,7 +10,7 @@ import { reachPredicate } from '../permissions/predicate.ts';
 import { objectOf, type SchemaField, type SchemaObject, titleField } from '../schema/index.ts';
 import { allOf, column, columnsOf } from './query/columns.ts';
 import { decodeCursor, encodeCursor, listFingerprint } from './query/cursor.ts';
-import { keysetPhases } from './query/keyset.ts';
+import { keysetPhases, wholeList } from './query/keyset.ts';
 import { selectRecord } from './query/select.ts';
 import { compileSort, type Order } from './query/sort.ts';
 import { compileFilter } from './query/where.ts';
@@ -18,6 +18,8 @@ import type { References, StoredRecord } from './record.ts';
 import { referencesOf } from './references.ts';
 
 export const countCap = 10_000;
+/** Postgres walks through every row that is passed over. */
+const maxOffset = 10_000;
 
 /** What a list of records may be asked for, whatever the object and the face. */
 export const findInput = z.strictObject({
@@ -27,6 +29,8 @@ export const findInput = z.strictObject({
   search: z.string().max(200).optional(),
   limit: z.int().min(1).max(200).default(50),
   cursor: z.string().max(2000).optional(),
+  /** Rows to pass over: instead of a cursor, for callers that count. Deep down a cursor is the way. */
+  offset: z.int().min(0).max(maxOffset, 'Use the cursor to go further down a list.').default(0),
   /** `backward` gives the page that ends before the cursor, in the same order. */
   direction: z.enum(['forward', 'backward']).default('forward'),
   /** Paths of the fields to read; every field when left out. */
@@ -55,7 +59,10 @@ export interface RecordPage<R = StoredRecord> {
 export async function findRecords(context: Context, objectKey: string, input: FindInput): Promise<RecordPage> {
   const object = objectOf(context.schema, objectKey);
   requireScope(context.actor.role, object, 'read');
-  const { limit, cursor, direction, count, ...query } = findInput.parse(input);
+  const { limit, cursor, offset, direction, count, ...query } = findInput.parse(input);
+  if (offset > 0 && (cursor !== undefined || direction === 'backward')) {
+    throw ValidationError.at(['offset'], 'Use a cursor or an offset, not both.', 'conflict');
+  }
   const fields = selectFields(context, object, query.fields);
   const where = listCondition(context, object, query);
   const orders = compileSort(context, object, query.sort);
@@ -69,8 +76,9 @@ export async function findRecords(context: Context, objectKey: string, input: Fi
   ]);
   const after = cursor === undefined ? undefined : decodeCursor(cursor, fingerprint, orders);
   const backwards = direction === 'backward';
+  const phases = offset > 0 ? [wholeList(orders)] : keysetPhases(orders, after, backwards);
   const [found, total] = await Promise.all([
-    readPage(context, object, { fields, where, orders, phases: keysetPhases(orders, after, backwards), limit }),
+    readPage(context, object, { fields, where, orders, phases, offset, limit }),
     count === 'none' ? null : countRows(context, object, where, count),
   ]);
   const rows = backwards ? found.rows.reverse() : found.rows;
@@ -81,7 +89,7 @@ export async function findRecords(context: Context, objectKey: string, input: Fi
     count: total === null ? null : Math.min(total, count === 'capped' ? countCap : total),
     countIsCapped: count === 'capped' && total !== null && total > countCap,
     nextCursor: (backwards ? after !== undefined : more) ? cursorAt(rows.at(-1)) : null,
-    previousCursor: (backwards ? more : after !== undefined) ? cursorAt(rows[0]) : null,
+    previousCursor: (backwards ? more : after !== undefined || offset > 0) ? cursorAt(rows[0]) : null,
     references: await referencesOf(
       context,
       fields,
@@ -129,13 +137,14 @@ interface PageQuery {
   readonly where: SQL;
   readonly orders: readonly Order[];
   readonly phases: ReturnType<typeof keysetPhases>;
+  readonly offset: number;
   readonly limit: number;
 }
 
 async function readPage(
   context: Context,
   object: SchemaObject,
-  { fields, where, orders, phases, limit }: PageQuery,
+  { fields, where, orders, phases, offset, limit }: PageQuery,
 ): Promise<{ rows: PageRow[]; more: boolean }> {
   const selection = selectRecord(object, fields);
   const positions = sql.join(
@@ -149,7 +158,7 @@ async function readPage(
     const wanted = limit + 1 - rows.length;
     const found = await context.db.rows(sql`select ${selection.expressions}, ${positions}
       from ${sql.identifier(object.table)} r${joins} where ${allOf([where, phase.where])}
-      order by ${phase.orderBy} limit ${wanted}`);
+      order by ${phase.orderBy} limit ${wanted}${offset > 0 ? sql` offset ${offset}` : sql``}`);
     for (const row of found) {
       const record = selection.read(row);
       rows.push({ record, position: { id: record.id, values: row.slice(selection.width) } });

@@ -11,7 +11,11 @@ import { selectRecord } from './query/select.ts';
 import type { References, StoredRecord } from './record.ts';
 import { referencesOf } from './references.ts';
 
-export const getInput = z.strictObject({ id: z.uuid() });
+export const getInput = z.strictObject({
+  id: z.uuid(),
+  /** Paths of the fields to read; every field when left out. */
+  fields: z.array(z.string()).max(200).optional(),
+});
 
 export interface RecordWithReferences<R = StoredRecord> {
   readonly record: R;
@@ -25,11 +29,11 @@ export interface RecordWithReferences<R = StoredRecord> {
 export async function getRecord(
   context: Context,
   objectKey: string,
-  { id }: z.infer<typeof getInput>,
+  { id, fields: paths }: z.infer<typeof getInput>,
 ): Promise<RecordWithReferences> {
   const object = objectOf(context.schema, objectKey);
   requireScope(context.actor.role, object, 'read');
-  const fields = selectFields(context, object);
+  const fields = selectFields(context, object, paths);
   const [record] = await readRecords(context, object, fields, [id]);
   if (!record) throw new NotFoundError(`There is no such ${object.singular.toLowerCase()}, or you may not see it.`);
   return { record, references: await referencesOf(context, fields, [record]) };

@@ -1,3 +1,4 @@
+export { type BatchInput, type BatchOutcome, type BatchResult, batchInput, batchRecords, maxBatch } from './batch.ts';
 export { type CommandOptions, type CommandResult, createRecords } from './create.ts';
 export { countCap, type FindInput, findInput, findRecords, type RecordPage } from './find.ts';
 export { getInput, getRecord, type RecordWithReferences } from './get.ts';
@@ -14,3 +15,4 @@ export {
 export { titles } from './references.ts';
 export { idsInput, restoreRecords, trashRecords } from './trash.ts';
 export { type UpdateInput, updateInput, updateRecords } from './update.ts';
+export { type UpsertResult, upsertInput, upsertRecord } from './upsert.ts';

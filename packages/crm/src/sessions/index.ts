@@ -9,3 +9,4 @@ export { signIn, signInInput } from './sign-in.ts';
 export { signOut } from './sign-out.ts';
 export { roleOfSession } from './stands.ts';
 export type { Visit } from './visit.ts';
+export { whoAmI, whoOutput } from './who.ts';

@@ -60,6 +60,16 @@ test('a walk visits each row once, in order, forwards and backwards, whatever th
         );
         expect({ sort, ids: await walk(sort, limit, 'forward') }).toEqual({ sort, ids: expected });
         expect({ sort, ids: await walk(sort, limit, 'backward') }).toEqual({ sort, ids: expected });
+        const offset = limit;
+        const page = await findRecords(world.admin, 'vessel', { sort, limit, offset });
+        expect({ sort, ids: page.items.map(({ id }) => id) }).toEqual({
+          sort,
+          ids: expected.slice(offset, 2 * offset),
+        });
+        if (page.nextCursor) {
+          const after = await findRecords(world.admin, 'vessel', { sort, limit, cursor: page.nextCursor });
+          expect(after.items[0]?.id).toBe(expected[2 * offset]);
+        }
       }
     }),
     runs,

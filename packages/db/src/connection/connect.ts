@@ -19,6 +19,11 @@ export interface Connection {
    * gave another transaction precedence. On a connection that is a transaction already, `work` joins it.
    */
   transaction<T>(work: (tx: Connection) => Promise<T>, mode?: 'read write' | 'read only'): Promise<T>;
+  /**
+   * Runs `work` so that its failure takes back its own writes and no others: in a transaction of its own, or within the
+   * one that this connection is, behind a savepoint.
+   */
+  attempt<T>(work: (tx: Connection) => Promise<T>): Promise<T>;
 }
 
 export interface Database extends Connection {
@@ -71,6 +76,7 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
     objects: limitEach ? (query) => transaction((tx) => tx.objects(query)) : alone.objects,
     client,
     transaction,
+    attempt: transaction,
     close: () => client.end({ timeout: 5 }),
   };
 }
@@ -110,7 +116,14 @@ type IsRepeated = ReturnType<typeof repeatedStatements>;
 function inTransaction(tx: postgres.TransactionSql, isRepeated: IsRepeated): Connection {
   const session = new PostgresJsSession(tx as unknown as postgres.Sql, dialect, undefined, {});
   const orm = new PgDatabase(dialect, session, undefined) as unknown as PostgresJsDatabase;
-  const connection: Connection = { ...statements(tx, orm, isRepeated), transaction: (work) => work(connection) };
+  const connection: Connection = {
+    ...statements(tx, orm, isRepeated),
+    transaction: (work) => work(connection),
+    attempt: async (work) => {
+      const result = await tx.savepoint(async (inner) => ({ value: await work(inTransaction(inner, isRepeated)) }));
+      return result.value;
+    },
+  };
   return connection;
 }
 
@@ -118,7 +131,7 @@ function statements(
   client: postgres.ISql,
   orm: PostgresJsDatabase,
   isRepeated: IsRepeated,
-): Omit<Connection, 'transaction'> {
+): Omit<Connection, 'transaction' | 'attempt'> {
   const send = (query: SQL) => {
     const { sql, params } = dialect.sqlToQuery(query);
     return client.unsafe(sql, params as never[], { prepare: isRepeated(sql, params) });

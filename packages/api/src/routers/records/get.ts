@@ -9,4 +9,4 @@ export const get = operation({
   input: getInput.extend(objectKey),
   output: recordWithReferences,
   hot: true,
-}).query(({ ctx, input: { object, id } }) => getRecord(ctx, object, { id }));
+}).query(({ ctx, input: { object, ...one } }) => getRecord(ctx, object, one));

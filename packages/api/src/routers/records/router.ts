@@ -1,4 +1,5 @@
 import { router } from '../../trpc/index.ts';
+import { batch } from './batch.ts';
 import { create } from './create.ts';
 import { find } from './find.ts';
 import { get } from './get.ts';
@@ -8,6 +9,19 @@ import { timeline } from './timeline.ts';
 import { titlesOf } from './titles.ts';
 import { trash } from './trash.ts';
 import { update } from './update.ts';
+import { upsert } from './upsert.ts';
 
 /** Records of any object by its key, invented ones too. */
-export const recordsRouter = router({ find, get, create, update, trash, restore, history, timeline, titles: titlesOf });
+export const recordsRouter = router({
+  find,
+  get,
+  create,
+  update,
+  upsert,
+  trash,
+  restore,
+  batch,
+  history,
+  timeline,
+  titles: titlesOf,
+});

@@ -25,7 +25,8 @@ export const recordPage: z.ZodType<RecordPage> = z.object({
 
 export const recordWithReferences: z.ZodType<RecordWithReferences> = z.object({ record: storedRecord, references });
 
-export const commandResult: z.ZodType<CommandResult> = z.object({
+export const commandShape = {
   operationId: z.uuid(),
   records: z.array(z.object({ id: z.uuid(), version: z.int().positive() })),
-});
+};
+export const commandResult: z.ZodType<CommandResult> = z.object(commandShape);

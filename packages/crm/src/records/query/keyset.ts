@@ -36,6 +36,17 @@ export function keysetPhases(orders: readonly Order[], after: Position | undefin
   return inEmpty ? [empty(after)] : [filled(after), empty()];
 }
 
+/** A list in one query, from its beginning: what an offset counts in. Nulls are last, as in pages. */
+export function wholeList(orders: readonly Order[]): Phase {
+  const [lead] = orders;
+  if (!lead) throw new Error('a page needs an order');
+  const terms = orders.map(({ expression, direction, nullable }) => {
+    const way = sql.raw(direction);
+    return nullable ? sql`${expression} ${way} nulls last` : sql`${expression} ${way}`;
+  });
+  return { where: undefined, orderBy: sql.join([...terms, sql`${id} ${sql.raw(lead.direction)}`], sql`, `) };
+}
+
 interface Walk {
   readonly orders: readonly Order[];
   readonly backwards: boolean;

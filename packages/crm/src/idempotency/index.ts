@@ -1,0 +1,1 @@
+export { type AnswerOnceRequest, answerOnce, type StoredReply } from './answer-once.ts';

@@ -21,7 +21,8 @@ const { url, pooled } = env.database;
 const database = connect(url, { applicationName: 'cardinal-web', statementTimeoutMs: 15_000, pooled });
 const schema = buildSchema(shippedObjects);
 const feed = createFeed(database, (error) => logger.error({ err: error }, 'the ledger could not be read'));
-const deps = { db: database, schema: () => schema, appUrl: env.appUrl, appSecret: env.appSecret, logger, feed };
+const { appUrl, appSecret, apiRateLimit } = env;
+const deps = { db: database, schema: () => schema, appUrl, appSecret, apiRateLimit, logger, feed };
 servePages(deps);
 
 /** A large upload over a slow line may take an hour; headers come at once. */

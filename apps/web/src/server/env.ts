@@ -25,6 +25,9 @@ const variables = z.object({
       .transform((list) => list.split(',').flatMap((address) => address.trim() || []))
       .refine((list) => list.every((address) => isIP(address)), 'must be addresses like 10.0.0.2, separated by commas'),
   ),
+  API_RATE_LIMIT: variable(
+    z.coerce.number('must be a number of requests').int().min(1, 'must be at least 1').default(60_000),
+  ),
   LOG_LEVEL: variable(logLevel.default('info')),
 });
 
@@ -38,6 +41,8 @@ export interface Env {
   readonly appSecret: string;
   /** Whose `X-Forwarded-For` is believed, beside this machine's. */
   readonly trustedProxies: readonly string[];
+  /** Requests that one API key, or one browser, may make of the REST API in a minute. */
+  readonly apiRateLimit: number;
   readonly logLevel: string;
 }
 
@@ -55,6 +60,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     appUrl: given.APP_URL ?? `http://${given.HOST}:${given.PORT}`,
     appSecret: given.APP_SECRET,
     trustedProxies: given.TRUSTED_PROXIES,
+    apiRateLimit: given.API_RATE_LIMIT,
     logLevel: given.LOG_LEVEL,
   };
 }

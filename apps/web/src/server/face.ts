@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { handleImports, handleTrpc } from '@cardinal/api/faces';
+import { handleImports, handleRest, handleTrpc } from '@cardinal/api/faces';
 import type { Deps } from '@cardinal/api/trpc';
 
 /** One way into the catalogue over HTTP. */
@@ -18,6 +18,7 @@ export interface FaceArrival {
 /** Every face that the server mounts, the first match winning. */
 const faces: readonly Face[] = [
   { path: '/api/trpc', handle: handleTrpc },
+  { path: '/api/v1', handle: handleRest },
   { path: '/api/imports', handle: handleImports },
 ];
 

@@ -18,6 +18,8 @@ export interface Deps {
   readonly logger: Logger;
   /** The ledger as it grows. */
   readonly feed: Feed;
+  /** Requests that one caller of the API for programs may make in a minute; a thousand a second when left out. */
+  readonly apiRateLimit?: number;
 }
 
 /** What an operation of the catalogue is given. With an `actor` it is a `Context` of `@cardinal/crm`. */

@@ -1,5 +1,5 @@
 export { type Arrival, createRequestContext, type Deps, type RequestContext, requestIdOf } from './context.ts';
-export { describe, EarlyError, type Failure, readable } from './errors.ts';
+export { describe, EarlyError, type Failure, readable, withCode } from './errors.ts';
 export type { OperationMeta } from './init.ts';
 export { jsonSafe, transformer } from './json-safe.ts';
 export { noInput, operation } from './operation.ts';

@@ -1,0 +1,6 @@
+/** What a route answers; `body` is JSON, and left out where there is none. */
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}

@@ -1,0 +1,8 @@
+import type { Route } from '../route.ts';
+import { historyRoute } from './history.ts';
+import { batchRoute } from './record-batch.ts';
+import { recordRoutes } from './records.ts';
+import { workspaceRoutes } from './workspace.ts';
+
+/** Every address of the API, once. The handler answers by this table, and the documentation is made from it. */
+export const routes: readonly Route[] = [...workspaceRoutes, ...recordRoutes, batchRoute, historyRoute];

@@ -1,0 +1,114 @@
+import { etagOf, isKnown, refuseIfMatch, versionToMatch } from '../etag.ts';
+import { listQuery, oneQuery, toFind, toPaths } from '../list-query.ts';
+import { defineRoute, type Route } from '../route.ts';
+import { answerRecord, bodyIn, idIn, keyIn, objectIn, only } from './record.ts';
+
+const many = '/{object}';
+const one = '/{object}/{id}';
+
+/** What there is of every object, invented ones too. */
+export const recordRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    path: many,
+    procedure: 'records.find',
+    summary: 'List {many}: searched, filtered, sorted, page by page.',
+    query: listQuery,
+    answers: 'page',
+    input: (request) => toFind(objectIn(request), request.query),
+    answer: ({ items, count, countIsCapped, nextCursor }) => ({
+      status: 200,
+      body: { items, count, countIsCapped, nextCursor },
+    }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: many,
+    procedure: 'records.create',
+    summary: 'Create one of the {many}.',
+    body: 'draft',
+    answers: 'record',
+    status: 201,
+    input: (request) => ({ object: keyIn(request), records: [bodyIn(request)] }),
+    at: ['records', 0],
+    answer: ({ records }, request, call) => answerRecord(call, objectIn(request), only(records), 201),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: one,
+    procedure: 'records.get',
+    summary: 'Read one of the {many}, one in the trash included.',
+    query: oneQuery,
+    answers: 'record',
+    alsoAnswers: [304],
+    input: (request) => {
+      const { fields } = request.query;
+      return {
+        object: keyIn(request),
+        id: idIn(request),
+        ...(fields && { fields: toPaths(objectIn(request), fields) }),
+      };
+    },
+    answer: ({ record }, { headers }) => {
+      const etag = etagOf(record.version);
+      return isKnown(headers, record.version)
+        ? { status: 304, headers: { etag } }
+        : { status: 200, headers: { etag }, body: record };
+    },
+  }),
+  defineRoute({
+    method: 'PATCH',
+    path: one,
+    procedure: 'records.update',
+    summary: 'Change some fields of one of the {many}; If-Match holds it to the version that was read.',
+    body: 'patch',
+    answers: 'record',
+    alsoAnswers: [412],
+    input: (request) => {
+      const version = versionToMatch(request.headers);
+      const patch = { id: idIn(request), set: bodyIn(request), ...(version !== undefined && { version }) };
+      return { object: keyIn(request), records: [patch] };
+    },
+    at: ['records', 0, 'set'],
+    answer: ({ records }, request, call) => answerRecord(call, objectIn(request), only(records), 200),
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: one,
+    procedure: 'records.trash',
+    summary: 'Put one of the {many} in the trash.',
+    answers: 'nothing',
+    status: 204,
+    input: (request) => {
+      refuseIfMatch(request.headers);
+      return { object: keyIn(request), ids: [idIn(request)] };
+    },
+    answer: () => ({ status: 204 }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/restore`,
+    procedure: 'records.restore',
+    summary: 'Bring one of the {many} back from the trash.',
+    answers: 'record',
+    input: (request) => ({ object: keyIn(request), ids: [idIn(request)] }),
+    answer: ({ records }, request, call) => answerRecord(call, objectIn(request), only(records), 200),
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: '/{object}/by/{field}/{value}',
+    procedure: 'records.upsert',
+    summary: 'Change the one of the {many} that has a value in a unique field, or create it.',
+    body: 'patch',
+    answers: 'record',
+    alsoAnswers: [201],
+    input: (request) => {
+      refuseIfMatch(request.headers);
+      const { field = '', value = '' } = request.params;
+      return { object: keyIn(request), by: field, value, set: bodyIn(request) };
+    },
+    at: ['set'],
+    answer: ({ records, created }, request, call) =>
+      answerRecord(call, objectIn(request), only(records), created ? 201 : 200),
+  }),
+];

@@ -6,8 +6,7 @@ type Inputs = inferRouterInputs<AppRouter>;
 type Outputs = inferRouterOutputs<AppRouter>;
 
 /** An operation of the catalogue by its path: `records.find`. */
-export type ProcedurePath = { [R in keyof Outputs & string]: `${R}.${keyof Outputs[R] & string}` }[keyof Outputs &
-  string];
+export type ProcedurePath = { [R in keyof Outputs]: `${R}.${keyof Outputs[R] & string}` }[keyof Outputs];
 
 type At<T, P extends string> = P extends `${infer R}.${infer V}`
   ? R extends keyof T

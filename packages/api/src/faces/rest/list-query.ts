@@ -45,7 +45,7 @@ export const listQuery = z
     conflict('cursor', 'offset');
   });
 
-export function fieldList() {
+function fieldList() {
   return commaList().describe('The fields to answer with, by name, with commas between; all when left out.');
 }
 

@@ -96,7 +96,7 @@ const compose = (
 });
 
 /** Issues with pointers from where the body stands in the operation's input. */
-export const errorsOf = (issues: readonly Issue[], at: readonly (string | number)[]): Problem['errors'] =>
+const errorsOf = (issues: readonly Issue[], at: readonly (string | number)[]): Problem['errors'] =>
   issues.map(({ path, code, message }) => {
     const within = at.every((step, index) => path[index] === step) ? path.slice(at.length) : path;
     return { pointer: pointerTo(within), code, message };

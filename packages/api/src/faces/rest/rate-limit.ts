@@ -5,7 +5,7 @@ const windowSeconds = 60;
 /** For callers who have not said who they are. */
 const visitorsPerMinute = 600;
 /** A thousand a second: a script that runs away leaves room for people. */
-export const defaultPerMinute = 60_000;
+const defaultPerMinute = 60_000;
 
 interface Limits {
   readonly callers: Limiter;

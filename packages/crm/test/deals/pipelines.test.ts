@@ -104,6 +104,21 @@ test('stages are reordered, and stay in their pipeline', async () => {
   expect((await refusal(moved)).issues).toEqual(['records.0.set.pipelineId: invalid']);
 });
 
+test('stages are reordered all together and within one pipeline, however their ids are spelt', async () => {
+  const [one, two] = await Promise.all(['O1', 'O2'].map((name) => makeOne(world.admin, 'pipeline', { name })));
+  const first = await makeOne(world.admin, 'stage', { name: 'a', pipelineId: one, order: 0 });
+  const second = await makeOne(world.admin, 'stage', { name: 'b', pipelineId: one, order: 1 });
+  const foreign = await makeOne(world.admin, 'stage', { name: 'c', pipelineId: two, order: 7 });
+  const reorder = (...ids: string[]) => reorderStages(world.admin, { ids });
+  expect((await refusal(reorder(first, second, foreign))).issues).toEqual(['ids: invalid']);
+  expect((await refusal(reorder(second))).issues).toEqual(['ids: moved']);
+  expect((await refusal(reorder(second, second, first))).code).toBe('invalid');
+  await reorder(second.toUpperCase(), first.toUpperCase());
+  expect(await read(world.admin, 'stage', first)).toMatchObject({ order: 1 });
+  expect(await read(world.admin, 'stage', second)).toMatchObject({ order: 0 });
+  expect(await read(world.admin, 'stage', foreign)).toMatchObject({ order: 7 });
+});
+
 test('a deal whose status is not that of its stage cannot be kept, whoever writes it', async () => {
   const sales = (await listPipelines(world.admin)).find(({ name }) => name === 'Sales');
   const deal = await makeOne(world.admin, 'deal', { name: 'Broken', pipelineId: sales?.id });

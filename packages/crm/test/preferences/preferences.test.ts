@@ -63,6 +63,18 @@ test('there is an end to how many, and what is there can still be changed', asyn
   expect(await getPreference(grace, { key: 'k7' })).toBe(2);
 });
 
+test('there is an end to how much they hold, and to what goes along with every page', async () => {
+  const linus = as((await inviteMembers(ada, [{ firstName: 'Linus' }]))[0]?.id ?? '', 'member');
+  const set = (key: string, bytes: number) => setPreference(linus, { key, value: 'x'.repeat(bytes) });
+  await set('ui.a', 10_000);
+  await expect(set('ui.b', 10_000)).rejects.toThrow(ConflictError);
+  await set('ui.a', 16_000);
+  for (let at = 0; at < 16; at++) await set(`k${at}`, 63 * 1024);
+  await expect(set('k16', 63 * 1024)).rejects.toThrow(ConflictError);
+  await set('k3', 10);
+  await set('k16', 63 * 1024);
+});
+
 test('the operator at the command line has none', async () => {
   await expect(setPreference(as(null, 'admin'), { key: 'a', value: 1 })).rejects.toThrow(ForbiddenError);
 });

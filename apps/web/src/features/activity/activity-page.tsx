@@ -21,8 +21,8 @@ export function ActivityPage() {
   const create = useCreateRecord();
   const { client } = trpc.useUtils();
   const found = useInfiniteQuery({
-    queryKey: getQueryKey(trpc.activities.recent, { limit }, 'infinite'),
-    queryFn: ({ pageParam }) => client.activities.recent.query({ limit, ...(pageParam && { cursor: pageParam }) }),
+    queryKey: getQueryKey(trpc.operations.recent, { limit }, 'infinite'),
+    queryFn: ({ pageParam }) => client.operations.recent.query({ limit, ...(pageParam && { cursor: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });

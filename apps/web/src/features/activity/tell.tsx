@@ -9,7 +9,7 @@ import { actorOf, changesOf } from '#features/records/timeline/change-words.tsx'
 import { hrefOf, listHref } from '#routes/index.ts';
 import { ObjectIcon } from '#shell/index.ts';
 
-export type RecentEntry = inferRouterOutputs<AppRouter>['activities']['recent']['entries'][number];
+export type RecentEntry = inferRouterOutputs<AppRouter>['operations']['recent']['entries'][number];
 type RecentRecord = RecentEntry['records'][number];
 
 const verbs: Readonly<Record<RecentRecord['change']['action'], string>> = {

@@ -1,6 +1,5 @@
 import { activity } from '@cardinal/crm/objects';
 import { router } from '../../trpc/index.ts';
 import { recordOperations } from '../records/record-router.ts';
-import { recent } from './recent.ts';
 
-export const activitiesRouter = router({ ...recordOperations(activity), recent });
+export const activitiesRouter = router(recordOperations(activity));

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { operationOf } from './patch.ts';
 
 /** What stands on records other than by showing them: told anew after a change, wherever it is on screen. */
-export const stories = new Set(['records.history', 'records.timeline', 'activities.recent', 'operations.undoPreview']);
+export const stories = new Set(['records.history', 'records.timeline', 'operations.recent', 'operations.undoPreview']);
 const sums = new Set(['deals.board', 'reports.pipelineValue', 'reports.closedDeals']);
 export const lists = new Set(['records.find', 'search.query', 'records.titles']);
 

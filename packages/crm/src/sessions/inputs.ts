@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { normaliseEmail } from '../fields/text/normalise.ts';
 
-const printable = /^\P{Cc}*$/u;
+// With `u`, half of a surrogate pair is a character of category Cs.
+const printable = /^[^\p{Cc}\p{Cs}]*$/u;
 
 /** One line of text that a person types: trimmed, neither empty nor without end, no control characters. */
 export const line = (label: string, max = 100) =>

@@ -5,6 +5,7 @@ import { StaleError, type StaleRecord } from '../errors/index.ts';
 import type { SchemaObject } from '../schema/index.ts';
 import { fieldValue } from './record.ts';
 import type { LockedEdit } from './update.ts';
+import { recordset } from './write/columns.ts';
 import { fieldsIn } from './write/values.ts';
 
 /**
@@ -14,18 +15,37 @@ import { fieldsIn } from './write/values.ts';
 export async function refuseStale(context: Context, object: SchemaObject, edits: readonly LockedEdit[]): Promise<void> {
   const stale = edits.filter(({ before, patch }) => patch.version !== undefined && patch.version !== before.version);
   if (stale.length === 0) return;
-  throw new StaleError(await Promise.all(stale.map((edit) => conflictOf(context, object, edit))));
+  const changed = await changedSince(context, stale);
+  throw new StaleError(stale.map((edit) => conflictOf(object, edit, changed.get(edit.before.id))));
 }
 
-async function conflictOf(context: Context, object: SchemaObject, { before, patch }: LockedEdit): Promise<StaleRecord> {
-  const rows = await context.db.rows(sql`select distinct jsonb_object_keys(diff) from changes
-    where record_id = ${before.id}::uuid and version > ${patch.version ?? 0}`);
-  const changedSince = new Set(rows.map(([fieldId]) => fieldId));
+/** By record, the fields that were written since the version that its writer had read. */
+async function changedSince(
+  context: Context,
+  stale: readonly LockedEdit[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const read = stale.map(({ patch: { id, version } }) => ({ id, version }));
+  const columns = [
+    { name: 'id', type: 'uuid' },
+    { name: 'version', type: 'integer' },
+  ];
+  const rows = await context.db.rows(sql`select distinct c.record_id, k.field
+    from ${recordset('r', read, columns)} join changes c on c.record_id = r.id and c.version > r.version
+    cross join lateral jsonb_object_keys(c.diff) k(field)`);
+  const byRecord = Map.groupBy(rows, ([id]) => id as string);
+  return new Map([...byRecord].map(([id, found]) => [id, new Set(found.map(([, field]) => field as string))]));
+}
+
+function conflictOf(
+  object: SchemaObject,
+  { before, patch }: LockedEdit,
+  changed: ReadonlySet<string> = new Set(),
+): StaleRecord {
   const fields: Record<string, { yours: unknown; theirs: unknown }> = {};
   for (const field of fieldsIn(object, patch.values)) {
     const yours = patch.values[field.path];
     const theirs = fieldValue(before, field);
-    if (!changedSince.has(field.id) || isDeepStrictEqual(yours, theirs)) continue;
+    if (!changed.has(field.id) || isDeepStrictEqual(yours, theirs)) continue;
     fields[field.custom ? `custom.${field.property}` : field.property] = { yours, theirs };
   }
   return { id: before.id, version: before.version, fields };

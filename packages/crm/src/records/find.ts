@@ -28,7 +28,8 @@ export const findInput = z.strictObject({
   /** Words that the title must contain. */
   search: z.string().max(200).optional(),
   limit: z.int().min(1).max(200).default(50),
-  cursor: z.string().max(2000).optional(),
+  /** Three texts of 500 characters in base64, at most. */
+  cursor: z.string().max(8000).optional(),
   /** Rows to pass over: instead of a cursor, for callers that count. Deep down a cursor is the way. */
   offset: z.int().min(0).max(maxOffset, 'Use the cursor to go further down a list.').default(0),
   /** `backward` gives the page that ends before the cursor, in the same order. */

@@ -129,6 +129,19 @@ test('a cursor of another list, or one that was made up, is refused', async () =
   await findRecords(world.admin, 'vessel', { sort, limit: 1, cursor: made(id, [1e300, "'; --"]) });
 });
 
+test('a page that ends with long names in any script has a next one', async () => {
+  const names = ['a', 'b', 'c'].map((last) => `${'字'.repeat(499)}${last}`);
+  await launch(
+    world,
+    [],
+    names.map((name) => ({ name, ownerId: null, custom: { text: name } })),
+  );
+  const sort = ['name', 'custom.text'].map((field) => ({ field, direction: 'asc' as const }));
+  const { nextCursor: cursor } = await findRecords(world.admin, 'vessel', { sort, limit: 2 });
+  const { items } = await findRecords(world.admin, 'vessel', { sort, limit: 2, cursor: cursor as string });
+  expect(items.map(({ name }) => name)).toEqual([names[2]]);
+});
+
 test('a cursor outlives the row that it points to', async () => {
   const ids = await launch(
     world,

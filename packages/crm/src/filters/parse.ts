@@ -110,8 +110,9 @@ function parseConditions(
   return Object.entries(operators).flatMap(([operator, raw]): ParsedFilter[] => {
     parsing.conditions += 1;
     if (parsing.conditions > maxConditions) {
+      // At once: a filter may hold a hundred thousand of them.
       issues.push({ path: at, code: 'too_many', message: `Use at most ${maxConditions} conditions.` });
-      return [];
+      throw new ValidationError(issues);
     }
     const operand = parseOperand(path, operator, raw);
     if (operand.ok) return [{ kind: 'condition', path, operator: operator as OperatorName, operand: operand.value }];

@@ -77,6 +77,12 @@ describe('a filter is refused where it is wrong', () => {
     ]);
   });
 
+  test('once, however many conditions there are too many', async () => {
+    const many = { or: Array.from({ length: 100 }, () => ({ where: { name: { eq: 'a' } } })) };
+    const filter = { or: Array.from({ length: 100 }, () => many) };
+    expect((await refusal(findRecords(world.admin, 'vessel', { filter }))).issues).toHaveLength(1);
+  });
+
   test('without overflowing, when it is nested a hundred thousand times', () => {
     const text = `${'{"not":'.repeat(100_000)}{}${'}'.repeat(100_000)}`;
     const result = filterInput.safeParse(JSON.parse(text));

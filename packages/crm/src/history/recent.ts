@@ -148,7 +148,8 @@ function mergeChanges([first, ...rest]: readonly HistoryEntry[]): HistoryEntry |
   const fields = new Map(first.fields.map((field) => [field.path, field]));
   for (const { fields: later } of rest) {
     for (const field of later) {
-      fields.set(field.path, { ...field, before: fields.get(field.path)?.before ?? field.before });
+      // What was empty before is so still: null is a value.
+      fields.set(field.path, { ...field, before: (fields.get(field.path) ?? field).before });
     }
   }
   return { ...first, fields: [...fields.values()] };

@@ -80,8 +80,16 @@ export async function readEntries(
         and not exists (select 1 from operations y where y.undoes = x.id)) as undone
     from changes c join operations o on o.id = c.operation_id left join users u on u.id = o.actor_id
       left join api_keys k on k.id = o.api_key_id
-    where c.record_id = ${id}::uuid and ${where} order by c.id desc limit ${limit}`);
+    where c.record_id = ${id}::uuid and ${where} and ${tellsSomething(context, object)} order by c.id desc limit ${limit}`);
   return rows.map((row) => readEntry(context, object, row));
+}
+
+/** Of a change `c` in nothing but fields that one may not know of, one does not learn. */
+function tellsSomething({ actor: { role } }: Context, object: SchemaObject): SQL {
+  const fields = [...object.fields.values()];
+  const hidden = fields.filter((field) => !mayReadField(role, object, field)).map(({ id }) => id);
+  if (hidden.length === 0) return sql`true`;
+  return sql`(c.action <> 'update' or c.diff - ${sql.param(hidden)}::text[] <> '{}'::jsonb)`;
 }
 
 /** Titles of what the values in a record's changes refer to. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
+import { canonicalInstant } from '../fields/instants.ts';
 import { type HistoryEntry, readEntries, referencesOfEntries } from '../history/record.ts';
 import { mayReadField, scopeOf } from '../permissions/index.ts';
 import { reachPredicate } from '../permissions/predicate.ts';
@@ -21,7 +22,11 @@ export const timelineInput = z.strictObject({
   limit: z.int().min(1).max(100).default(30),
   /** The `next` of the page before. */
   before: z
-    .strictObject({ at: z.iso.datetime(), kind: z.enum(kinds), id: z.union([z.uuid(), z.int().positive()]) })
+    .strictObject({
+      at: z.string().refine((at) => canonicalInstant(at) !== null, 'Pass on the `next` of a page.'),
+      kind: z.enum(kinds),
+      id: z.union([z.uuid(), z.int().positive()]),
+    })
     .refine(({ kind, id }) => (kind === 'change') === (typeof id === 'number'), 'Pass on the `next` of a page.')
     .optional(),
 });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { moveDeal } from '../../src/deals/index.ts';
-import { recentChanges } from '../../src/history/index.ts';
+import { recentChanges, recordHistory } from '../../src/history/index.ts';
+import { newOperation } from '../../src/ledger/index.ts';
 import { shippedRoles } from '../../src/permissions/index.ts';
 import { listPipelines } from '../../src/pipelines/index.ts';
 import { createRecords, trashRecords, updateRecords } from '../../src/records/index.ts';
+import { timelineInput, timelineOf } from '../../src/timeline/index.ts';
 import { inWorld } from '../kit/world.ts';
 
 const world = inWorld();
@@ -81,4 +83,32 @@ test('pages follow each other without a gap and without telling anything twice',
     cursor = nextCursor ?? undefined;
   }
   expect(titles).toEqual(['Three', 'Two', 'One']);
+});
+
+test('a field that one operation filled and changed again was empty before', async () => {
+  const made = await createRecords(world.admin, 'vessel', [{ name: 'Plover' }]);
+  const id = made.records[0]?.id ?? '';
+  const operation = newOperation('vessel.update');
+  for (const code of ['p1', 'p2']) await updateRecords(world.admin, 'vessel', [{ id, set: { code } }], { operation });
+  expect((await latest())?.records[0]?.change.fields).toEqual([{ path: 'code', before: null, after: 'p2' }]);
+});
+
+test('of a change in nothing but hidden fields a history does not tell either', async () => {
+  const made = await createRecords(world.admin, 'vessel', [{ name: 'Curlew', code: 'c1' }]);
+  const id = made.records[0]?.id ?? '';
+  for (const set of [{ code: 'c2' }, { name: 'Curlew II', code: 'c3' }, { code: 'c4' }]) {
+    await updateRecords(world.admin, 'vessel', [{ id, set }]);
+  }
+  const blind = await world.as({ ...shippedRoles.manager, key: 'blind', hiddenFields: { vessel: ['code'] } });
+  const versions = async (context: typeof world.admin) =>
+    (await recordHistory(context, 'vessel', { id })).entries.map(({ version }) => version);
+  expect(await versions(world.admin)).toEqual([4, 3, 2, 1]);
+  expect(await versions(blind)).toEqual([3, 1]);
+  const { entries } = await timelineOf(blind, 'vessel', { id });
+  expect(entries).toHaveLength(2);
+});
+
+test.each(['0000-01-01T00:00:00Z', '2026-13-01T00:00:00Z', 'yesterday'])('a timeline before %s is refused', (at) => {
+  const before = { at, kind: 'change', id: 1 };
+  expect(timelineInput.safeParse({ id: '01890a5d-ac96-774b-bcce-b302099a8057', before }).success).toBe(false);
 });

@@ -10,7 +10,7 @@ import { type UndoneChunk, undoChunk } from './chunk.ts';
 const maxUndoAtOnce = 1000;
 
 export const undoInput = z.strictObject({
-  operationId: z.uuid(),
+  operationId: z.uuid().toLowerCase(),
   /** What to do where someone has written since: refuse to undo anything, leave that as it is, or overwrite it. */
   conflicts: z.enum(['refuse', 'keep', 'overwrite']).default('refuse'),
 });
@@ -63,22 +63,24 @@ export async function requireUndoable({ db }: Context, operationId: string): Pro
 }
 
 /**
- * The same for an undo by itself: an import keeps book of what it did, and is taken back by the worker.
+ * The same for an undo by itself: an import keeps book of what it did and whether it stands, and is taken back by the worker.
  * @throws NotFoundError, ConflictError
  */
 async function requireUndoableHere(context: Context, operationId: string): Promise<string> {
   const kind = await requireUndoable(context, operationId);
   if (kind === 'import.run') throw new ConflictError("Undo it on the import's page.");
+  if (kind === 'import.undo') throw new ConflictError('An import that was taken back stays so. Import the file again.');
   return kind;
 }
 
-export const undoPreviewInput = z.strictObject({ operationId: z.uuid() });
+export const undoPreviewInput = z.strictObject({ operationId: z.uuid().toLowerCase() });
 
 /** Tells what an undo would change and what stands in its way, for the first thousand records. */
 export async function previewUndo(
   context: Context,
-  { operationId }: z.infer<typeof undoPreviewInput>,
+  input: z.infer<typeof undoPreviewInput>,
 ): Promise<Pick<UndoneChunk, 'changed' | 'conflicts'>> {
+  const { operationId } = undoPreviewInput.parse(input);
   await requireUndoableHere(context, operationId);
   return await undoChunk(context, { operationId, after: null, limit: maxUndoAtOnce, overwrite: false });
 }

@@ -22,8 +22,15 @@ export async function settlePlans(
   const refused: UndoConflict[] = [];
   const reverted = await revert(context, object, active, refused, isPreview);
   const kept = isPreview ? reverted : await keepWhatIsNeeded(context, object, reverted, refused);
-  requireFields(context, object, kept, conflicts);
-  return { active: kept.filter(hasEffect), conflicts: [...conflicts, ...refused] };
+  const all = [...conflicts, ...refused];
+  requireFields(context, object, kept, all);
+  return { active: kept.filter(hasEffect), conflicts: all.filter((one) => mayBeTold(context, object, one)) };
+}
+
+/** Derived fields follow others, which stand in the way by themselves: one that may not be seen is left out. */
+function mayBeTold({ actor: { role } }: Context, object: SchemaObject, { field: path }: UndoConflict): boolean {
+  const field = path === null ? undefined : object.fields.get(path);
+  return field === undefined || mayReadField(role, object, field);
 }
 
 const hasEffect = ({ life, values }: RecordPlan): boolean => life !== null || Object.keys(values).length > 0;

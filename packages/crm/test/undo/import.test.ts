@@ -17,3 +17,15 @@ test('an import is undone as such, and not as an operation, which would leave it
   }
   expect(await undo(world, world.admin, id)).toMatchObject({ status: 'undone', counts: { undone: 2 } });
 });
+
+test('an import that was taken back is not brought back as an operation, while its page says that it is undone', async () => {
+  const id = await upload(world.admin, 'company', csv('name', 'Quarry'));
+  await run(world, world.admin, id);
+  await undo(world, world.admin, id);
+  const [row] = await world.db.rows(sql`select o.id from operations o join imports i on i.operation_id = o.undoes
+    where i.id = ${id}::uuid`);
+  for (const attempt of [undoOperation, previewUndo]) {
+    const refused = await refusal(attempt(world.admin, { operationId: row?.[0] as string }));
+    expect(refused).toMatchObject({ code: 'conflict', message: expect.stringContaining('Import the file again') });
+  }
+});

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../src/context/index.ts';
 import { type Role, shippedRoles } from '../../src/permissions/index.ts';
+import { listPipelines } from '../../src/pipelines/index.ts';
 import { createRecords, updateRecords } from '../../src/records/index.ts';
 import { previewUndo, undoOperation } from '../../src/undo/index.ts';
 import { change, make, makeOne, read, trash } from '../kit/records.ts';
@@ -36,6 +37,14 @@ describe('an undo', () => {
     expect((await refusal(undo(world.admin, done))).message).toMatch(/undone already/);
     const unknown = await refusal(undo(world.admin, { operationId: id }));
     expect(unknown.code).toBe('not_found');
+  });
+
+  test('finds the operation however its id is spelt', async () => {
+    const id = await makeOne(world.admin, 'vessel', { name: 'Loud' });
+    const { operationId } = await setText(id, 'b');
+    expect(await previewUndo(world.admin, { operationId: operationId.toUpperCase() })).toMatchObject({ changed: 1 });
+    await undo(world.admin, { operationId: operationId.toUpperCase() });
+    expect(await text(id)).toBeNull();
   });
 
   test('happens once when two people ask for it at the same time', async () => {
@@ -188,4 +197,35 @@ test('an undo of a trash brings everything back, in the ledger as an operation t
   const { operationId } = await undo(world.admin, trashed);
   const [operation] = await world.db.rows(sql`select kind, undoes from operations where id = ${operationId}::uuid`);
   expect(operation).toEqual(['vessel.undo', trashed.operationId]);
+});
+
+describe('an undo tells nothing of fields that one may not know of', () => {
+  const stagesIn = async () => (await listPipelines(world.admin))[0]?.stages ?? [];
+  const blindTo = (...deal: string[]) => world.as({ ...shippedRoles.manager, key: 'blind', hiddenFields: { deal } });
+
+  test('where the rules have something against it', async () => {
+    const pipelineId = (await stagesIn())[0]?.pipelineId;
+    const left = await makeOne(world.admin, 'stage', { name: 'Left', pipelineId, order: 9 });
+    const id = await makeOne(world.admin, 'deal', { name: 'Oak', stageId: left });
+    const stageId = (await stagesIn())[0]?.id;
+    const { operationId } = await change(world.admin, 'deal', id, { stageId });
+    await trash(world.admin, 'stage', left);
+    const { conflicts } = await previewUndo(world.admin, { operationId });
+    expect(conflicts).toMatchObject([{ field: 'stage', previous: left, reason: expect.any(String) }]);
+    expect((await refusal(previewUndo(await blindTo('stage', 'stageSince', 'status'), { operationId }))).code).toBe(
+      'forbidden',
+    );
+  });
+
+  test('where they follow from others', async () => {
+    const [first, second] = await stagesIn();
+    const won = (await stagesIn()).find(({ outcome }) => outcome === 'won');
+    const id = await makeOne(world.admin, 'deal', { name: 'Elm', stageId: first?.id });
+    const { operationId } = await change(world.admin, 'deal', id, { stageId: won?.id });
+    await change(world.admin, 'deal', id, { stageId: second?.id });
+    const told = async (context: Context) =>
+      (await previewUndo(context, { operationId })).conflicts.map(({ field }) => field ?? '');
+    expect(await told(world.admin)).toEqual(expect.arrayContaining(['stage', 'stageSince']));
+    expect(await told(await blindTo('stageSince'))).toEqual(['stage']);
+  });
 });

@@ -20,3 +20,11 @@ test('keys that JSON alone would misread survive in a marked value', () => {
   const page = jsonSafe({ 'a.b': { 'c\\d': 1 }, meta: { values: ['Date'] }, json: 'x' });
   expect(overTheWire(page)).toEqual(page);
 });
+
+test('one value in two places arrives in both, and none stands within itself', () => {
+  const twice = { id: 'a' };
+  const sent = superjson.serialize({ one: twice, two: twice, at: new Date(0) });
+  expect(transformer.deserialize(sent)).toEqual({ one: { id: 'a' }, two: { id: 'a' }, at: new Date(0) });
+  const round = { json: { not: { not: null } }, meta: { referentialEqualities: { not: ['not.not'] } } };
+  expect(transformer.deserialize(round)).toEqual({ not: { not: null } });
+});

@@ -12,11 +12,16 @@ export function jsonSafe<T extends object>(value: T): T {
   return value;
 }
 
-/** superjson at both ends, except for results that need none of it. */
+/**
+ * superjson at both ends, except for results that need none of it. What a caller sends is a tree: superjson could make
+ * one value stand in many places, itself among them, and whoever walks that comes to no end. Its serialiser writes such a
+ * value out in each place as well, so nothing is lost.
+ */
 export const transformer = {
   serialize: (value: unknown): SuperJSONResult =>
     typeof value === 'object' && value !== null && marked.has(value)
       ? { json: value as SuperJSONResult['json'] }
       : superjson.serialize(value),
-  deserialize: (value: SuperJSONResult): unknown => superjson.deserialize(value),
+  deserialize: ({ json, meta }: SuperJSONResult): unknown =>
+    superjson.deserialize(meta?.values ? { json, meta: { values: meta.values, v: meta.v ?? 0 } } : { json }),
 };

@@ -185,3 +185,36 @@ test('a database that is away is worth another try, and says which request it wa
   expect(response.status).toBe(503);
   expect((await failureIn(response)).cardinal).toMatchObject({ code: 'unavailable', requestId: 'request-0002' });
 });
+
+test('hostile bodies are refused with a word, and none fails', async () => {
+  const { client, cookie } = browser();
+  await client.session.signIn.mutate(credentials);
+  const logged = running.log.length;
+  const deep: unknown = JSON.parse(`${'{"not":'.repeat(20_000)}{}${'}'.repeat(20_000)}`);
+  const bodies = {
+    'no object': { json: 5 },
+    'no envelope': 5,
+    null: null,
+    'a list': [],
+    'annotations that are none': { json: {}, meta: { values: 'x' } },
+    'annotations of what is not there': { json: {}, meta: { values: { a: { b: [['Date']] } }, v: 1 } },
+    'annotations of the prototype': { json: { object: 'company' }, meta: { values: { '__proto__.x': ['Date'] } } },
+    'a value of no type': { json: { object: 'company', filter: 1 }, meta: { values: { filter: ['nothing'] } } },
+    'a broken expression': { json: { object: '[' }, meta: { values: { object: ['regexp'] } } },
+    'a circle': {
+      json: { object: 'company', filter: { not: null } },
+      meta: { referentialEqualities: { filter: ['filter.not'] } },
+    },
+    depth: { json: { object: 'company', filter: deep } },
+    'a NUL': { json: { object: 'com\0pany' } },
+    'half a character': {
+      json: { object: 'company', search: '\ud800', filter: { where: { 'na\ud800me': { eq: 'x' } } } },
+    },
+  };
+  for (const [name, body] of Object.entries(bodies)) {
+    const response = await post('records.find', JSON.stringify(body), { cookie: cookie() });
+    expect.soft(response.status, name).toBeOneOf([400, 404]);
+    expect.soft((await failureIn(response)).cardinal.code, name).toBeOneOf(['invalid', 'not_found']);
+  }
+  expect(running.log.slice(logged)).toEqual([]);
+});

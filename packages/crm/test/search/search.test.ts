@@ -33,6 +33,15 @@ test('whole titles come first, then beginnings, then words; the shorter first, o
   expect(await search('wind')).toEqual([]);
 });
 
+test('one letter finds beginnings, and words when those do not fill the page', async () => {
+  const all = ['North West', 'Northwind', 'Great Northwind', 'Northwind Traders', 'Northwind Spirit of the Seas'];
+  expect((await search('N', { limit: 5 })).toSorted(byWords)).toEqual(all.toSorted(byWords));
+  expect(await search('N', { limit: 2 })).toEqual(['Northwind', 'North West']);
+  expect(await search('N', { limit: 4 })).not.toContain('Great Northwind');
+  expect(await search('1', {})).toEqual(['100% Sure']);
+});
+const byWords = (one: string, other: string) => one.localeCompare(other);
+
 test('what LIKE reads as a pattern, and what no text holds, is read as it stands', async () => {
   expect(await search('100%')).toEqual(['100% Sure']);
   expect(await search('%')).toEqual([]);

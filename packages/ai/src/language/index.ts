@@ -1,0 +1,31 @@
+export { understand } from './understand.ts';
+export type {
+  Aggregate,
+  Correction,
+  Draft,
+  Filter,
+  Find,
+  Operation,
+  Propose,
+  Sort,
+  Span,
+  Summarize,
+  Target,
+  Unclear,
+  Understanding,
+  Unknown,
+} from './understanding.ts';
+export type {
+  FieldKind,
+  Host,
+  NameCandidate,
+  NamedRecord,
+  NamedValue,
+  Vocabulary,
+  VocabularyField,
+  VocabularyObject,
+  VocabularyOption,
+  VocabularyPerson,
+  VocabularyPhrase,
+  VocabularyWriting,
+} from './vocabulary.ts';

@@ -144,7 +144,7 @@ const dealQuestions: readonly GoldenQuestion[] = [
       object: 'deal',
       filter: { not: { where: { updatedAt: { last: { count: 30, unit: 'day' } } } } },
     },
-    sql: deals("r.updated_at < '2026-10-20'"),
+    sql: deals("not (r.updated_at >= '2026-10-20' and r.updated_at < '2026-11-19')"),
   },
   {
     ask: 'deals with companies in Portugal',

@@ -1,3 +1,11 @@
+export {
+  type Aggregate,
+  type AggregateGroup,
+  type AggregateInput,
+  aggregateInput,
+  aggregateRecords,
+  type Figure,
+} from './aggregate.ts';
 export { type BatchInput, type BatchOutcome, type BatchResult, batchInput, batchRecords, maxBatch } from './batch.ts';
 export { type CommandOptions, type CommandResult, createRecords } from './create.ts';
 export { countCap, type FindInput, findInput, findRecords, type RecordPage } from './find.ts';

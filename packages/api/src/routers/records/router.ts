@@ -1,4 +1,5 @@
 import { router } from '../../trpc/index.ts';
+import { aggregate } from './aggregate.ts';
 import { batch } from './batch.ts';
 import { create } from './create.ts';
 import { find } from './find.ts';
@@ -21,6 +22,7 @@ export const recordsRouter = router({
   trash,
   restore,
   batch,
+  aggregate,
   history,
   timeline,
   titles: titlesOf,

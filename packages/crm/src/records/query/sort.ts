@@ -5,9 +5,9 @@ import type { FieldTypeKey } from '../../fields/index.ts';
 import { sqlFieldType } from '../../fields/sql-registry.ts';
 import { type ResolvedPath, resolvePath, type Sort } from '../../filters/index.ts';
 import { mayReadField } from '../../permissions/index.ts';
-import { reachPredicate } from '../../permissions/predicate.ts';
 import { objectOf, type SchemaField, type SchemaObject, titleField } from '../../schema/index.ts';
-import { allOf, column, columnsOf } from './columns.ts';
+import { column, columnsOf } from './columns.ts';
+import { joinRelation } from './join.ts';
 
 /** One thing that rows are ordered by. `type` is what a cursor's value is cast to. */
 export interface Order {
@@ -82,13 +82,3 @@ function relatedOrder(context: Context, field: SchemaField, joined: string): Way
   const order = mayReadField(context.actor.role, target, inner) ? ownOrder(inner, joined) : undefined;
   return order && { ...order, nullable: true, join: joinRelation(context, { field, target }, joined) };
 }
-
-/** The record that a relation leads to, if the actor may read it and it is not in the trash. */
-function joinRelation(context: Context, { field, target }: Via, joined: string): SQL {
-  return sql`left join ${sql.identifier(target.table)} ${sql.identifier(joined)} on ${allOf([
-    sql`${column(joined, 'id')} = ${column('r', field.column)}`,
-    sql`${column(joined, 'deleted_at')} is null`,
-    reachPredicate(context.schema, context.actor, target, 'read', sql`${sql.identifier(joined)}`),
-  ])}`;
-}
-type Via = NonNullable<ResolvedPath['via']>;

@@ -120,7 +120,8 @@ async function readOperations(
         coalesce((select k.name from api_keys k where k.id = o.api_key_id),
           (select u.name from users u where u.id = o.actor_id)) as "actorName",
         exists (select 1 from operations x where x.undoes = o.id
-          and not exists (select 1 from operations y where y.undoes = x.id)) as undone
+          and not exists (select 1 from operations y where y.undoes = x.id)) as undone,
+        (select a.model from agent_actions a where a.operation_id = o.id) as "suggestedBy"
       from changes c where c.operation_id = o.id and ${visible} order by c.id limit ${changesRead}) told) shown
     where ${after === undefined ? sql`true` : sql`o.id < ${after}::uuid`}
     order by o.id desc limit ${limit}`);

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { mayReadField } from '../permissions/index.ts';
 import { getRecord } from '../records/get.ts';
-import type { References, StoredRecord } from '../records/record.ts';
+import { type References, recordOf, type StoredRecord } from '../records/record.ts';
 import { referencesOf } from '../records/references.ts';
-import { objectOf, type SchemaField, type SchemaObject } from '../schema/index.ts';
+import { objectOf, type SchemaObject } from '../schema/index.ts';
 
 export const historyInput = z.strictObject({
   id: z.uuid(),
@@ -26,6 +26,8 @@ export interface HistoryEntry {
   /** The operation that this one took back, and whether this one has been taken back itself. */
   readonly undoes: string | null;
   readonly undone: boolean;
+  /** The model that proposed it to the person who applied it, as `local/grammar`. */
+  readonly suggestedBy: string | null;
   readonly fields: readonly { readonly path: string; readonly before: unknown; readonly after: unknown }[];
 }
 
@@ -77,7 +79,8 @@ export async function readEntries(
     select c.id, c.at, c.action, c.version, c.diff::text as diff, o.id as "operationId", o.kind, o.undoes,
       o.actor_kind as "actorKind", o.actor_id as "actorId", coalesce(k.name, u.name) as "actorName",
       exists (select 1 from operations x where x.undoes = o.id
-        and not exists (select 1 from operations y where y.undoes = x.id)) as undone
+        and not exists (select 1 from operations y where y.undoes = x.id)) as undone,
+      (select a.model from agent_actions a where a.operation_id = o.id) as "suggestedBy"
     from changes c join operations o on o.id = c.operation_id left join users u on u.id = o.actor_id
       left join api_keys k on k.id = o.api_key_id
     where c.record_id = ${id}::uuid and ${where} and ${tellsSomething(context, object)} order by c.id desc limit ${limit}`);
@@ -117,15 +120,7 @@ export function readEntry(context: Context, object: SchemaObject, row: ChangeRow
 }
 
 /** An entry's values before and after, in the shape of records, so that what they refer to can be looked up. */
-function asRecords(object: SchemaObject, { fields }: HistoryEntry): StoredRecord[] {
-  const side = (of: (field: HistoryEntry['fields'][number]) => unknown): StoredRecord => {
-    const record: Record<string, unknown> = {};
-    const custom: Record<string, unknown> = {};
-    for (const change of fields) {
-      const field = object.fields.get(change.path) as SchemaField;
-      (field.custom ? custom : record)[field.property] = of(change);
-    }
-    return { ...record, id: '', version: 0, deletedAt: null, custom };
-  };
-  return [side((change) => change.before), side((change) => change.after)];
-}
+const asRecords = (object: SchemaObject, { fields }: HistoryEntry): StoredRecord[] => [
+  recordOf(object, new Map(fields.map(({ path, before }) => [path, before]))),
+  recordOf(object, new Map(fields.map(({ path, after }) => [path, after]))),
+];

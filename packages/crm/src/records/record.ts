@@ -49,6 +49,17 @@ export type TypedDraft<D extends ObjectDefinition> = TypedPatch<D> & {
 export const fieldValue = (record: StoredRecord, field: SchemaField): unknown =>
   (field.custom ? record.custom : record)[field.property];
 
+/** Values by field path in the shape of a record, for what is asked of records; fields without a value are left out. */
+export function recordOf(object: SchemaObject, values: ReadonlyMap<string, unknown>): StoredRecord {
+  const record: Record<string, unknown> = {};
+  const custom: Record<string, unknown> = {};
+  for (const [path, value] of values) {
+    const field = object.fields.get(path);
+    if (field) (field.custom ? custom : record)[field.property] = value;
+  }
+  return { ...record, id: '', version: 0, deletedAt: null, custom };
+}
+
 /** What a record is called: its title field's words. */
 export function titleOf(object: SchemaObject, record: StoredRecord): string {
   const title = fieldValue(record, titleField(object));

@@ -1,4 +1,4 @@
-import type { Database } from '@cardinal/db/connection';
+import { type Database, readerRole } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
 import type { FieldDefinition } from '../../src/fields/index.ts';
 import type { sqlFieldTypes } from '../../src/fields/sql-registry.ts';
@@ -73,6 +73,7 @@ export async function createVesselTable(db: Database, schema: Schema): Promise<v
     created_at timestamptz not null default now(), updated_at timestamptz not null default now(), deleted_at timestamptz,
     ${[...columns, ...references].join(', ')})`),
   );
+  await db.rows(sql`grant select on vessels to ${sql.identifier(readerRole)}`);
   for (const name of ['code', 'external_id']) {
     await db.rows(sql.raw(`create unique index vessels_${name} on vessels (${name}) where deleted_at is null`));
   }

@@ -1,3 +1,4 @@
+export * from './assistant.ts';
 export * from './crm.ts';
 export * from './jobs.ts';
 export * from './keys.ts';

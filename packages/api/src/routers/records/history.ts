@@ -14,6 +14,7 @@ export const historyEntry: z.ZodType<HistoryEntry> = z.object({
   actor: z.object({ kind: z.string(), id: z.string().nullable(), name: z.string().nullable() }),
   undoes: z.string().nullable(),
   undone: z.boolean(),
+  suggestedBy: z.string().nullable(),
   fields: z.array(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
 });
 

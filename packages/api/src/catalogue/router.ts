@@ -10,6 +10,7 @@ import { notesRouter } from '../routers/notes/router.ts';
 import { operationsRouter } from '../routers/operations/router.ts';
 import { pipelinesRouter } from '../routers/pipelines/router.ts';
 import { preferencesRouter } from '../routers/preferences/router.ts';
+import { proposalsRouter } from '../routers/proposals/router.ts';
 import { recordsRouter } from '../routers/records/router.ts';
 import { reportsRouter } from '../routers/reports/router.ts';
 import { schemaRouter } from '../routers/schema/router.ts';
@@ -34,6 +35,7 @@ export const appRouter = router({
   operations: operationsRouter,
   pipelines: pipelinesRouter,
   preferences: preferencesRouter,
+  proposals: proposalsRouter,
   records: recordsRouter,
   reports: reportsRouter,
   schema: schemaRouter,

@@ -223,7 +223,11 @@ export const phrasings: Readonly<Record<OperatorGroup, readonly Phrasing[]>> = {
     {
       operator: 'hasAll',
       operand: [ids.anchor, ids.keel],
-      say: [() => 'linked to all of Blue Anchor and Keelhaul Ltd', () => 'linked to both Blue Anchor and Keelhaul Ltd'],
+      say: [
+        () => 'linked to all of Blue Anchor and Keelhaul Ltd',
+        () => 'linked to both Blue Anchor and Keelhaul Ltd',
+        () => 'about Blue Anchor and Keelhaul Ltd',
+      ],
     },
     ...emptiness(),
   ],

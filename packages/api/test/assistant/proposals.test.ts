@@ -70,6 +70,9 @@ test.each([
   ['deals over 50k closing this month or next month', { where: { amount: { gt: 5_000_000 } }, or: 2 }],
   ['deals older than 90 days', { where: { createdAt: { lt: '2026-08-20' } } }],
   ['contacts that are buyers', { where: { jobTitle: { eq: 'Buyer' } } }],
+  ['contacts with email or phone', { or: 2 }],
+  ['contacts without email or phone', { where: { emails: { empty: true }, phones: { empty: true } } }],
+  ['deals with a company', { where: { company: { empty: false } } }],
   ['deals without a contact', { where: { primaryContact: { empty: true } } }],
 ])('%s', async (question, expected) => {
   const answer = await demo.ask(question);

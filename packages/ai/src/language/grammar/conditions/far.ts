@@ -25,7 +25,7 @@ export function far(scope: Scope): Rule<Far> {
     entry(text, 'object'),
     optional(turn(sequence(maybe(text, 'in'), choices), ([, chosen]) => chosen)),
   );
-  return turn(rule, ([, , before, { object }, after]) => {
+  return turn(rule, ([, , before, { object, plural }, after]) => {
     const [relation] = relationsTo(scope, object);
     if (!relation || relation.field.options) return undefined;
     const said = [before, after].filter((one) => one !== undefined);
@@ -38,7 +38,8 @@ export function far(scope: Scope): Rule<Far> {
     );
     const all = conditions.filter((one) => one !== undefined);
     const [first] = all;
-    if (!first) return { via: relation.path };
+    // "With a company" says that there is one.
+    if (!first) return plural ? { via: relation.path } : undefined;
     return { via: relation.path, condition: all.length > 1 ? { kind: 'all', of: all } : first };
   });
 }

@@ -21,7 +21,11 @@ export function related(scope: Scope): Rule<Condition> {
   const { text } = scope;
   const noun = optional(entry(text, 'object'));
   const names = listOf(name(scope), listMark(text));
-  const list = turn(sequence(maybe(text, 'the'), noun, names, optional(literal(text, "'s"))), ([, , chosen]) => chosen);
+  const listed = (of: typeof names) =>
+    turn(sequence(maybe(text, 'the'), noun, of, optional(literal(text, "'s"))), ([, , chosen]) => chosen);
+  const list = listed(names);
+  const oneOf = listed(listOf(name(scope), either<unknown>(word(text, 'or'), literal(text, ','))));
+  const every = listed(listOf(name(scope), either<unknown>(word(text, 'and'), literal(text, ','))));
   const byField = sequence(having(text), named(scope, 'record'), optional(copula(text)), maybe(text, 'the'), names);
   const linked = scope.own.find(({ field }) => field.kind === 'records');
   const links = (all: boolean) => (chosen: readonly Named[]) => linked && link(scope, linked, chosen, all);
@@ -32,9 +36,10 @@ export function related(scope: Scope): Rule<Condition> {
       turn(list, (chosen) => throughRelation(scope, chosen)),
       0.6,
     ),
-    turn(sequence(word(text, 'about'), list), ([, chosen]) => links(false)(chosen)),
+    turn(sequence(word(text, 'about'), oneOf), ([, chosen]) => links(false)(chosen)),
+    turn(sequence(word(text, 'about'), every), ([, chosen]) => links(true)(chosen)),
     turn(sequence(word(text, 'about'), word(text, 'allOf'), list), ([, , chosen]) => links(true)(chosen)),
-    dearer(turn(list, links(false)), 0.7),
+    dearer(turn(oneOf, links(false)), 0.7),
     dearer(
       turn(list, (chosen) => itself(scope, chosen)),
       0.5,

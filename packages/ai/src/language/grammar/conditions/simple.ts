@@ -1,27 +1,31 @@
 import { type Condition, negated } from '../../find/condition.ts';
 import { dearer, either, listOf, type Rule, sequence, turn } from '../parser.ts';
 import { named, type Place, type Scope } from '../scope.ts';
-import { entry, maybe, word } from '../terminals.ts';
+import { entry, literal, maybe, word } from '../terminals.ts';
 import { is } from './build.ts';
 import { having, listMark } from './connectives.ts';
 
 /** Whether a field has a value: "without an e-mail", "with a phone", "close date is empty". */
 export function emptiness(scope: Scope): Rule<Condition> {
   const { text } = scope;
-  const fields = listOf(
-    turn(sequence(maybe(text, 'the'), named(scope)), ([, place]) => place),
-    listMark(text),
-  );
-  const all = (places: readonly Place[], empty: boolean): Condition | undefined => {
+  const field = turn(sequence(maybe(text, 'the'), named(scope)), ([, place]) => place);
+  const fields = listOf(field, listMark(text));
+  const both = listOf(field, either<unknown>(word(text, 'and'), literal(text, ',')));
+  const oneOf = listOf(field, word(text, 'or'));
+  const all = (places: readonly Place[], empty: boolean, kind: 'all' | 'any' = 'all'): Condition | undefined => {
     const each = places.map((place) => is(place, { empty }, empty ? 'is empty' : 'is filled in'));
     const conditions = each.filter((one) => one !== undefined);
     if (conditions.length !== places.length) return undefined;
-    return conditions.length === 1 ? conditions[0] : { kind: 'all', of: conditions };
+    return conditions.length === 1 ? conditions[0] : { kind, of: conditions };
   };
   return either(
     turn(sequence(word(text, 'without'), fields), ([, places]) => all(places, true)),
     dearer(
-      turn(sequence(word(text, 'with'), fields), ([, places]) => all(places, false)),
+      turn(sequence(word(text, 'with'), both), ([, places]) => all(places, false)),
+      0.3,
+    ),
+    dearer(
+      turn(sequence(word(text, 'with'), oneOf), ([, places]) => all(places, false, 'any')),
       0.3,
     ),
     turn(sequence(having(text), named(scope), maybe(text, 'is'), word(text, 'empty')), ([, place]) =>

@@ -6,9 +6,13 @@ const places = [
   { href: '/settings/members', label: 'Members' },
   { href: '/settings/pipelines', label: 'Pipelines', object: 'pipeline' },
   { href: '/settings/workspace', label: 'Workspace' },
+  { href: '/settings/api-keys', label: 'API keys', capability: 'manageKeys' },
 ] as const;
 
 export function useSettingsPlaces(): readonly { readonly href: string; readonly label: string }[] {
   const may = useMay();
-  return places.filter((place) => !('object' in place) || may('read', place.object));
+  return places.filter((place) => {
+    if ('capability' in place) return may.capability(place.capability);
+    return !('object' in place) || may('read', place.object);
+  });
 }

@@ -20,7 +20,8 @@ export const problemSchema = z.object({
 });
 export type Problem = z.output<typeof problemSchema>;
 
-const titles: Readonly<Record<string, string>> = {
+/** The title of each code. */
+export const problemTitles: Readonly<Record<string, string>> = {
   invalid: 'The request is not valid',
   unauthenticated: 'Who is asking?',
   forbidden: 'Not allowed',
@@ -77,7 +78,7 @@ function asTrpc(thrown: unknown): TRPCError {
   return new TRPCError({ code, cause: thrown });
 }
 
-export const titleOf = (code: string): string => titles[code] ?? 'The request was refused';
+export const titleOf = (code: string): string => problemTitles[code] ?? 'The request was refused';
 
 const compose = (
   status: number,

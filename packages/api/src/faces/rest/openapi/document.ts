@@ -3,6 +3,7 @@ import { type Role, readableSources } from '@cardinal/crm/permissions';
 import { buildSchema, type Schema, type SchemaObject } from '@cardinal/crm/schema';
 import { addressOf, base } from '../address.ts';
 import { metaOf } from '../call.ts';
+import { problemTitles } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { routes } from '../routes/index.ts';
 import { Components } from './components.ts';
@@ -47,6 +48,7 @@ export function describeApi(schema: Schema, role: Role | null, appUrl: string): 
       { name: workspaceTag, description: 'Everything beside the records.' },
     ],
     paths,
+    'x-problems': problemTitles,
     components: {
       schemas: components.schemas,
       securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `crd_…`.' } },

@@ -1,0 +1,1 @@
+export { ApiKeysSettings } from './api-keys-settings.tsx';

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FieldContext, type FieldContextValue } from '../src/fields/index.ts';
 import { lateEditors } from '../src/fields/late-editors.ts';
 import { lateEditing } from '../src/filters/late-editing.ts';
+import { lateOverlays } from '../src/overlay/index.ts';
 
 const users = [
   { id: 'u1', title: 'Ada Lovelace', object: 'user' },
@@ -41,7 +42,7 @@ export function layOut(width = 1200, height = 640): void {
 }
 
 // Tests of what an editor does need not wait for its code; `field-editor.test.tsx` tests the wait.
-await Promise.all([lateEditors.load(), lateEditing.load()]);
+await Promise.all([lateEditors.load(), lateEditing.load(), lateOverlays.load()]);
 
 /** Renders inside a field context and answers with a person who can type and click. */
 export function renderInApp(children: ReactNode) {

@@ -20,7 +20,7 @@ export function HeldWords({ value, field, initialText, variant = 'cell', onWords
   // Words would replace the value; where it is not shown, only what was typed over it or stands in an empty box may.
   const takesWords = typesOver && (inCell || initialText !== undefined || value === null);
   return (
-    <div className={variant === 'cell' && editsIn === 'panel' ? 'w-64 p-2' : 'w-full'}>
+    <div className="w-full">
       <Input
         id={props.id}
         aria-label={props.id ? undefined : field.label}
@@ -40,7 +40,7 @@ export function HeldWords({ value, field, initialText, variant = 'cell', onWords
           event.preventDefault();
           event.stopPropagation();
         }}
-        className={inCell ? 'h-8 rounded-none border-transparent outline-2 outline-accent' : undefined}
+        className={variant === 'cell' ? 'h-8 rounded-none border-transparent outline-2 outline-accent' : undefined}
       />
     </div>
   );

@@ -1,11 +1,20 @@
 'use client';
-import { DropdownMenu as Radix } from 'radix-ui';
-import type { ElementType, ReactElement } from 'react';
+import { Slot } from 'radix-ui';
+import {
+  type ElementType,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactElement,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { useLate } from '../late/index.ts';
+import { lateOverlays } from '../overlay/index.ts';
 import type { MenuEntry } from './entries.ts';
-import { MenuItems, menuClass } from './menu-items.tsx';
 
 export interface DropdownMenuProps {
-  /** The button that opens it. */
+  /** The button that opens it, without an id of its own. */
   children: ReactElement;
   entries: readonly MenuEntry[];
   align?: 'start' | 'end';
@@ -17,23 +26,58 @@ export interface DropdownMenuProps {
 }
 
 /** A menu of actions under its button. */
-export function DropdownMenu({
-  children,
-  entries,
-  align = 'start',
-  side,
-  link,
-  open,
-  onOpenChange,
-}: DropdownMenuProps) {
+export function DropdownMenu(props: DropdownMenuProps) {
+  const { children, entries, align = 'start', side, link, open, onOpenChange } = props;
+  const [own, setOwn] = useState(false);
+  const [byPointer, setByPointer] = useState(false);
+  const trigger = useRef<HTMLElement>(null);
+  const id = useId();
+  const shown = open ?? own;
+  const overlays = useLate(lateOverlays, shown);
+  const set = (next: boolean, pointed: boolean) => {
+    setOwn(next);
+    setByPointer(pointed);
+    onOpenChange?.(next);
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0 || event.ctrlKey) return;
+    // The menu takes the focus, not the button.
+    if (!shown) event.preventDefault();
+    set(!shown, true);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' || event.key === ' ') set(!shown, false);
+    else if (event.key === 'ArrowDown') set(true, false);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange} modal={false}>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content align={align} side={side} sideOffset={4} collisionPadding={8} className={menuClass}>
-          <MenuItems kit={Radix} entries={entries} link={link} />
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      <Slot.Root
+        ref={trigger}
+        id={id}
+        aria-haspopup="menu"
+        aria-expanded={shown}
+        aria-controls={shown && overlays ? `${id}menu` : undefined}
+        data-state={shown ? 'open' : 'closed'}
+        onPointerDown={onPointerDown}
+        onKeyDown={onKeyDown}
+      >
+        {children}
+      </Slot.Root>
+      {shown && overlays && (
+        <overlays.MenuPanel
+          id={`${id}menu`}
+          labelledBy={id}
+          trigger={trigger}
+          focusFirst={!byPointer}
+          onClose={() => set(false, false)}
+          entries={entries}
+          align={align}
+          side={side}
+          link={link}
+        />
+      )}
+    </>
   );
 }

@@ -1,1 +1,2 @@
-export { Popover, PopoverAnchor, PopoverClose, PopoverContent, PopoverTrigger, popoverClass } from './popover.tsx';
+export { Popover, PopoverAnchor, PopoverContent, PopoverTrigger } from './popover.tsx';
+export { popoverClass } from './popover-class.ts';

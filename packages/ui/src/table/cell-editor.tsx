@@ -1,6 +1,7 @@
 'use client';
 import type { SchemaField } from '@cardinal/crm/schema';
-import { useState } from 'react';
+import { clsx } from 'clsx';
+import { type ReactNode, useState } from 'react';
 import { type CommitWay, EditorPanel, FieldEditor, fieldView, type RecordRow } from '../fields/index.ts';
 import { Popover, PopoverAnchor } from '../popover/index.ts';
 import { useTableContext } from './table-context.ts';
@@ -20,28 +21,28 @@ export function CellEditor({ row, field, value, initialText }: CellEditorProps) 
   const onCommit = (next: unknown, way: CommitWay) => finish(seen, field, next, way);
   const { editsIn } = fieldView(field.type);
   const cancel = () => stopEditing('cancel');
-  const editor = (
-    <FieldEditor
-      field={field}
-      value={value ?? null}
-      initialText={initialText}
-      autoFocus
-      onCommit={onCommit}
-      onCancel={cancel}
-    />
-  );
-  if (editsIn === 'cell')
-    return (
-      <div data-over-cell className="absolute inset-0 flex items-center bg-surface-1 text-left font-normal">
-        {editor}
-      </div>
-    );
-  return (
+  const panel = (editor: ReactNode) => (
     <Popover open onOpenChange={(open) => !open && cancel()}>
       <PopoverAnchor className="absolute inset-0 outline-2 -outline-offset-2 outline-accent" />
       <EditorPanel field={field} sideOffset={0} onCancel={cancel}>
         {editor}
       </EditorPanel>
     </Popover>
+  );
+  return (
+    <div
+      data-over-cell={editsIn === 'cell' || undefined}
+      className={clsx('absolute inset-0 flex items-center text-left font-normal', editsIn === 'cell' && 'bg-surface-1')}
+    >
+      <FieldEditor
+        field={field}
+        value={value ?? null}
+        initialText={initialText}
+        autoFocus
+        onCommit={onCommit}
+        onCancel={cancel}
+        frame={editsIn === 'panel' ? panel : undefined}
+      />
+    </div>
   );
 }

@@ -1,15 +1,15 @@
 'use client';
-import { Tooltip as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
-import { Kbd } from '../kbd/index.ts';
+import { Slot } from 'radix-ui';
+import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
+import { useLate, whenIdle } from '../late/index.ts';
+import { lateOverlays } from '../overlay/index.ts';
+import { useHover } from './use-hover.ts';
 
-/** Stands once at the app's root; tooltips near each other open without a new delay. */
+/** Stands once at the app's root: fetches what tooltips, menus and popovers draw, when the page is idle. */
 export function TooltipProvider({ children }: { children: ReactNode }) {
-  return (
-    <Radix.Provider delayDuration={400} skipDelayDuration={200}>
-      {children}
-    </Radix.Provider>
-  );
+  // Should it fail, the first that opens tries again.
+  useEffect(() => whenIdle(() => void lateOverlays.load().catch(() => undefined)), []);
+  return children;
 }
 
 export interface TooltipProps {
@@ -19,24 +19,28 @@ export interface TooltipProps {
   children: ReactElement;
 }
 
-/** Words beside an element on hover and focus. Needs no provider above it, though one shares the delay. */
+/** Words beside an element on hover and focus. Needs no provider above it. */
 export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipProps) {
+  const trigger = useRef<HTMLElement>(null);
+  const id = useId();
+  const { open, close, hands } = useHover();
+  const overlays = useLate(lateOverlays, open);
+  const shown = open && overlays !== undefined;
   return (
-    <Radix.Provider delayDuration={400} skipDelayDuration={200}>
-      <Radix.Root>
-        <Radix.Trigger asChild>{children}</Radix.Trigger>
-        <Radix.Portal>
-          <Radix.Content
-            side={side}
-            sideOffset={4}
-            collisionPadding={8}
-            className="z-60 flex max-w-72 animate-fade items-center gap-2 break-words rounded-md border border-border bg-surface-2 px-2 py-1 text-12 text-fg"
-          >
-            {label}
-            {shortcut && <Kbd keys={shortcut} />}
-          </Radix.Content>
-        </Radix.Portal>
-      </Radix.Root>
-    </Radix.Provider>
+    <>
+      <Slot.Root ref={trigger} aria-describedby={shown ? id : undefined} {...hands}>
+        {children}
+      </Slot.Root>
+      {shown && (
+        <overlays.TooltipBubble
+          id={id}
+          label={label}
+          shortcut={shortcut}
+          side={side}
+          trigger={trigger}
+          onClose={close}
+        />
+      )}
+    </>
   );
 }

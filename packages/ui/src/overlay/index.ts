@@ -1,0 +1,2 @@
+export { lateOverlays } from './late-overlays.ts';
+export { Stand } from './stand.tsx';

@@ -1,0 +1,3 @@
+export { MenuPanel } from '../menu/menu-panel.tsx';
+export { PopoverPanel } from '../popover/popover-panel.tsx';
+export { TooltipBubble } from '../tooltip/tooltip-bubble.tsx';

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { companyObject } from '../../test/company.ts';
@@ -203,4 +203,21 @@ test('says what belongs here when there is nothing, and what failed when it fail
   rerender(<Table rows={[]} status="error" onRetry={onRetry} />);
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(onRetry).toHaveBeenCalledOnce();
+});
+
+test('dragging the edge of a head makes its column wider, and tells the app once', async () => {
+  const onLayoutChange = vi.fn();
+  renderInApp(<Table onLayoutChange={onLayoutChange} />);
+  const edge = document.querySelector('[data-cell="-1:2"] .cursor-col-resize');
+  if (!edge) throw new Error('no edge to drag');
+  const before = Number.parseInt(screen.getByRole('grid').style.getPropertyValue('--column-2'), 10);
+  fireEvent.mouseDown(edge, { clientX: 200 });
+  fireEvent.mouseMove(document, { clientX: 230 });
+  fireEvent.mouseMove(document, { clientX: 240 });
+  expect(screen.getByRole('grid').style.getPropertyValue('--column-2')).toBe(`${before + 40}px`);
+  fireEvent.mouseUp(document);
+  fireEvent.mouseMove(document, { clientX: 400 });
+  expect(onLayoutChange.mock.calls).toEqual([
+    [{ columns: ['industry', 'size', 'status'], widths: { size: before + 40 } }],
+  ]);
 });

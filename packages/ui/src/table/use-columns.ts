@@ -1,19 +1,13 @@
 'use client';
 import type { SchemaField } from '@cardinal/crm/schema';
-import {
-  type ColumnSizingState,
-  columnResizingFeature,
-  columnSizingFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
-import type { RecordRow } from '../fields/index.ts';
+import { type CSSProperties, useMemo, useState } from 'react';
+import { useLatest } from '../latest/index.ts';
 import { defaultWidth, minWidth, visibleFields } from './columns.ts';
+import { dragEdge, type Grip } from './drag-edge.ts';
 import type { DataTableProps } from './types.ts';
 
-const features = tableFeatures({ columnSizingFeature, columnResizingFeature });
-const noRows: RecordRow[] = [];
+const maxWidth = 800;
+const within = (width: number): number => Math.max(minWidth, Math.min(maxWidth, width));
 
 export interface Columns {
   fields: readonly SchemaField[];
@@ -22,7 +16,7 @@ export interface Columns {
   /** CSS variables that carry the widths, so that a resize repaints without rendering a row. */
   style: CSSProperties;
   /** Starts a resize by mouse or touch. */
-  resizeHandler: (path: string) => (event: unknown) => void;
+  resizeHandler: (path: string) => (grip: Grip) => void;
   resizing: string | false;
   resizeTo: (path: string, width: number) => void;
 }
@@ -34,49 +28,42 @@ export function useColumns({
   onLayoutChange,
 }: Pick<DataTableProps, 'object' | 'layout' | 'onLayoutChange'>): Columns {
   const fields = useMemo(() => visibleFields(object, layout), [object, layout]);
-  const [sizing, setSizing] = useState<ColumnSizingState>({ ...layout.widths });
+  const [sizing, setSizing] = useState(layout.widths);
   const [known, setKnown] = useState(layout.widths);
+  const [resizing, setResizing] = useState<string | false>(false);
   if (known !== layout.widths) {
     setKnown(layout.widths);
-    setSizing({ ...layout.widths });
+    setSizing(layout.widths);
   }
-  const columns = useMemo(
-    () =>
-      fields.map((field, at) => ({
-        id: field.path,
-        accessorFn: (row: RecordRow) => row[field.property],
-        size: defaultWidth(field, at === 0),
-        minSize: minWidth,
-        maxSize: 800,
-      })),
-    [fields],
+  const latest = useLatest({ layout, onLayoutChange });
+  const widths = useMemo(
+    () => fields.map((field, at) => within(sizing[field.path] ?? defaultWidth(field, at === 0))),
+    [fields, sizing],
   );
-  const table = useTable({
-    features,
-    columns,
-    data: noRows,
-    columnResizeMode: 'onChange',
-    state: { columnSizing: sizing },
-    onColumnSizingChange: setSizing,
-  });
-  const resizing = table.state.columnResizing.isResizingColumn;
-  const wasResizing = useRef<string | false>(false);
-  useEffect(() => {
-    if (wasResizing.current && !resizing) onLayoutChange({ ...layout, widths: sizing });
-    wasResizing.current = resizing;
-  }, [resizing, sizing, layout, onLayoutChange]);
-
-  const headers = table.getHeaderGroups()[0]?.headers ?? [];
-  const widths = headers.map((header) => header.getSize());
+  const startResize = (path: string, grip: Grip) => {
+    const from = widths[fields.findIndex((field) => field.path === path)] ?? minWidth;
+    let width = from;
+    setResizing(path);
+    dragEdge(grip, {
+      onMove: (by) => {
+        width = within(from + by);
+        setSizing((before) => ({ ...before, [path]: width }));
+      },
+      onEnd: () => {
+        const { layout: now, onLayoutChange: tell } = latest.current;
+        setResizing(false);
+        if (width !== from) tell({ ...now, widths: { ...now.widths, [path]: width } });
+      },
+    });
+  };
   return {
     fields,
     widths,
     total: widths.reduce((sum, width) => sum + width, 0),
     style: Object.fromEntries(widths.map((width, at) => [columnVariable(at), `${width}px`])) as CSSProperties,
-    resizeHandler: (path) => headers.find((header) => header.id === path)?.getResizeHandler() ?? (() => undefined),
+    resizeHandler: (path) => (grip) => startResize(path, grip),
     resizing,
-    resizeTo: (path, width) =>
-      onLayoutChange({ ...layout, widths: { ...layout.widths, [path]: Math.max(minWidth, Math.min(800, width)) } }),
+    resizeTo: (path, width) => onLayoutChange({ ...layout, widths: { ...layout.widths, [path]: within(width) } }),
   };
 }
 

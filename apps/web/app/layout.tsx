@@ -1,4 +1,5 @@
 import '@cardinal/ui/globals.css';
+import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { nonce } from '#server/nonce.ts';
@@ -19,7 +20,8 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" suppressHydrationWarning>
+    // Next fetches the font along with the page, so that its words stand where they stay.
+    <html lang="en" className={GeistSans.variable} suppressHydrationWarning>
       <body>
         <ThemeProvider nonce={await nonce()}>{children}</ThemeProvider>
       </body>

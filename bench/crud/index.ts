@@ -8,7 +8,7 @@ import { serve } from './server.ts';
 
 /**
  * `pnpm bench [--rows 100000] [--rounds 300]`: list, get, create, update and trash of contacts through the catalogue
- * over HTTP, beside the bare SQL of the same work, in turn, on one embedded Postgres that waits for the disk.
+ * over HTTP (list and get over REST with a key, too), beside the bare SQL of the same work, in turn, on one embedded Postgres that waits for the disk.
  */
 const { values } = parseArgs({
   options: { rows: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '300' } },
@@ -19,7 +19,7 @@ const warmUp = 50;
 
 const database = await startDatabase();
 const [db, bareDb] = [connect(database.url), connect(database.url, { max: 1 })];
-const { client, close } = await serve(db);
+const { client, rest, close } = await serve(db);
 try {
   await seed(bareDb, rows);
   const contests = await contestsOver();
@@ -59,6 +59,13 @@ async function contestsOver(): Promise<Contest[]> {
       name: 'get',
       kind: 'read',
       product: (round) => client.contacts.get.query({ id: at(round, 0) }),
+      bare: (round) => bare.get(at(round, 0)),
+    },
+    { name: 'REST list', kind: 'read', product: () => rest('/contacts'), bare: () => bare.list() },
+    {
+      name: 'REST get',
+      kind: 'read',
+      product: (round) => rest(`/contacts/${at(round, 0)}`),
       bare: (round) => bare.get(at(round, 0)),
     },
     {

@@ -7,6 +7,7 @@ import { recentChanges, recordHistory } from '../../src/history/index.ts';
 import { deactivateMember, memberIdInput, reactivateMember, updateMember } from '../../src/members/index.ts';
 import { type Role, shippedRoles } from '../../src/permissions/index.ts';
 import { changePassword, endOtherSessions, listSessions } from '../../src/sessions/index.ts';
+import { undoOperation } from '../../src/undo/index.ts';
 import { change, makeOne, read, trash } from '../kit/records.ts';
 import { refusal } from '../kit/refusals.ts';
 import { inWorld } from '../kit/world.ts';
@@ -154,6 +155,17 @@ test('the last use is written once a minute, however many requests come at once'
   await world.db.rows(sql`update api_keys set last_used_at = now() - interval '61 seconds' where id = ${key.id}::uuid`);
   await authenticateApiKey(world.db, token);
   expect(Date.parse((await used()) ?? '')).toBeGreaterThanOrEqual(Date.parse(first ?? ''));
+});
+
+test('neither making nor revoking a key can be undone', async () => {
+  const { key } = await newKey(world.admin);
+  await revokeApiKey(world.admin, { id: key.id });
+  const rows = await world.db.rows(sql`select operation_id from changes where record_id = ${key.id}::uuid`);
+  expect(rows).toHaveLength(2);
+  for (const [operationId] of rows) {
+    expect((await refusal(undoOperation(world.admin, { operationId: String(operationId) }))).code).toBe('conflict');
+  }
+  expect((await listApiKeys(world.admin)).find(({ id }) => id === key.id)?.status).toBe('revoked');
 });
 
 test('revoking twice is one act, and what is not there is said so', async () => {

@@ -17,7 +17,7 @@ export function FieldList({ schema }: { schema: JsonSchema }) {
             <div key={name} className="flex flex-wrap gap-x-4 gap-y-1 px-3 py-1.5">
               <dt className="w-40 shrink-0 font-mono text-12">{name}</dt>
               <dd className="min-w-0 grow basis-72 text-muted">
-                <span className="font-mono text-12">{typeOf(field)}</span> <Words>{aboutOf(field)}</Words>
+                <span className="font-mono text-12">{typeOf(field)}</span> · <Words>{aboutOf(field)}</Words>
               </dd>
             </div>
           ))}

@@ -1,0 +1,11 @@
+export { LearningError, type LearningProblem } from '../learning/error.ts';
+export { type Evaluation, evaluate, rowOf, scoreFold } from './evaluate.ts';
+export type { Auc } from './measures/auc.ts';
+export { type Measures, measure } from './measures/measure.ts';
+export type { ReliabilityBin } from './measures/reliability.ts';
+export { type Feature, type Model, type Pair, parseModel } from './model.ts';
+export { type Contribution, type Score, score, scorer } from './score.ts';
+export type { Column, Row, Table, Value } from './table.ts';
+export { type TrainOptions, train } from './train.ts';
+export { type Trained, trainInThread } from './train-in-thread.ts';
+export { type Verdict, verdictOf } from './verdict.ts';

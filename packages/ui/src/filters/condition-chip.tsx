@@ -39,7 +39,13 @@ export function ConditionChip({ field, condition, open, onOpenChange, onChange, 
         </PopoverTrigger>
         <PopoverContent aria-label={`Filter on ${field.label}`} className="w-80" onOpenAutoFocus={focusTyping}>
           {editing && (
-            <editing.ConditionEditor field={field} condition={condition} onChange={onChange} onRemove={onRemove} />
+            <editing.ConditionEditor
+              field={field}
+              condition={condition}
+              onChange={onChange}
+              onRemove={onRemove}
+              onDone={() => onOpenChange(false)}
+            />
           )}
         </PopoverContent>
       </Popover>

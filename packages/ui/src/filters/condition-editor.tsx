@@ -12,12 +12,14 @@ export interface ConditionEditorProps {
   condition: Condition;
   onChange: (condition: Condition) => void;
   onRemove: () => void;
+  /** Called when the condition's one value has been chosen. */
+  onDone?: () => void;
 }
 
 const startingSpan = { count: 7, unit: 'day' };
 
 /** A condition's operator and what it compares with. */
-export function ConditionEditor({ field, condition, onChange, onRemove }: ConditionEditorProps) {
+export function ConditionEditor({ field, condition, onChange, onRemove, onDone }: ConditionEditorProps) {
   const choices = operatorChoices(field);
   const current = choiceOf(field, condition.operator, condition.operand) ?? choices[0];
   const pick = (key: string) => {
@@ -49,6 +51,7 @@ export function ConditionEditor({ field, condition, onChange, onRemove }: Condit
           kind={current.operand}
           operand={condition.operand}
           onChange={(operand) => onChange({ ...condition, operand: operand ?? undefined })}
+          onDone={onDone}
         />
       )}
     </div>

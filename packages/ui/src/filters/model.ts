@@ -1,4 +1,5 @@
 import type { SchemaObject } from '@cardinal/crm/schema';
+import { operandFits } from './operand-shape.ts';
 import { choiceOf } from './operators.ts';
 
 /** The filter as the API takes it: all of `where` and `and`, one of `or`, not `not`. */
@@ -94,7 +95,8 @@ function conditionsOf({ where = {} }: Filter, object: SchemaObject, nextId: () =
     const field = object.fields.get(path);
     if (!field) return null;
     for (const [operator, operand] of Object.entries(operators)) {
-      if (!choiceOf(field, operator, operand)) return null;
+      const choice = choiceOf(field, operator, operand);
+      if (!choice || !operandFits(choice.operand, operand)) return null;
       conditions.push({ id: nextId(), path, operator, operand });
     }
   }

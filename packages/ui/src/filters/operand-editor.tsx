@@ -1,5 +1,12 @@
 'use client';
-import { type CalendarUnit, calendarUnits, type FieldDefinition, type Money, type Span } from '@cardinal/crm/fields';
+import {
+  type CalendarUnit,
+  calendarUnits,
+  type FieldDefinition,
+  fieldTraits,
+  type Money,
+  type Span,
+} from '@cardinal/crm/fields';
 import { FieldEditor, useFieldContext } from '../fields/index.ts';
 import { Input } from '../input/index.ts';
 import { Select } from '../select/index.ts';
@@ -12,6 +19,8 @@ export interface OperandEditorProps {
   kind: OperandKind;
   operand: unknown;
   onChange: (operand: unknown) => void;
+  /** Called when the one thing there was to choose has been chosen. */
+  onDone?: () => void;
 }
 
 /** What a condition compares with, in the shape that its operator takes. */
@@ -28,7 +37,7 @@ export function OperandEditor(props: OperandEditorProps) {
     );
   }
   if (kind === 'list') return <ListEditor {...props} />;
-  if (kind === 'value') return <ValueEditor {...props} />;
+  if (kind === 'value') return isPicked(field) ? <PickedValue {...props} /> : <ValueEditor {...props} />;
   if (kind === 'values')
     return (
       <ValuesEditor field={field} values={Array.isArray(operand) ? operand.map(String) : []} onChange={onChange} />
@@ -46,6 +55,23 @@ export function OperandEditor(props: OperandEditorProps) {
     );
   }
   return null;
+}
+
+const isPicked = ({ type }: FieldDefinition) => ['choice', 'reference'].includes(fieldTraits(type).operators);
+
+/** One option, user or record. */
+function PickedValue({ field, operand, onChange, onDone }: OperandEditorProps) {
+  return (
+    <ValuesEditor
+      single
+      field={field}
+      values={typeof operand === 'string' ? [operand] : []}
+      onChange={([value]) => {
+        onChange(value);
+        if (value !== undefined) onDone?.();
+      }}
+    />
+  );
 }
 
 /** One value of the field, by the field's own editor. Money is compared in minor units, instants by their day. */

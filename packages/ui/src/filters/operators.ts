@@ -4,7 +4,7 @@ import { fieldTraits } from '@cardinal/crm/fields';
 /** What a condition's value is edited with. */
 export type OperandKind = 'none' | 'text' | 'list' | 'value' | 'values' | 'range' | 'span' | 'unit' | 'currency';
 
-/** An operator as a person picks it. Some stand for an operator with a fixed operand: "is empty", "is me". */
+/** An operator as a person picks it. Some stand for an operator with a fixed operand: "is empty", "is yes". */
 export interface OperatorChoice {
   readonly key: string;
   readonly operator: OperatorName;
@@ -82,15 +82,11 @@ const byGroup: Record<OperatorGroup, readonly OperatorChoice[]> = {
   address: [choice('contains', 'contains', 'text'), ...emptiness],
   set: [choice('hasAny', 'includes any of', 'values'), choice('hasAll', 'includes all of', 'values'), ...emptiness],
 };
-const mine = [fixed('me', 'eq', 'is me', 'me'), fixed('notMe', 'ne', 'is not me', 'me')];
-
 /** The operators that a field answers to, in the order in which they are offered. */
-export function operatorChoices(field: FieldDefinition): readonly OperatorChoice[] {
-  const choices = byGroup[fieldTraits(field.type).operators];
-  return field.type === 'user' ? [...mine, ...choices] : choices;
-}
+export const operatorChoices = (field: FieldDefinition): readonly OperatorChoice[] =>
+  byGroup[fieldTraits(field.type).operators];
 
-/** The choice that an operator and its operand stand for: `eq` with `me` is "is me". */
+/** The choice that an operator and its operand stand for: `eq` with `true` is "is yes". */
 export function choiceOf(field: FieldDefinition, operator: string, operand: unknown): OperatorChoice | undefined {
   const choices = operatorChoices(field).filter((one) => one.operator === operator);
   return (
@@ -99,6 +95,6 @@ export function choiceOf(field: FieldDefinition, operator: string, operand: unkn
   );
 }
 
-/** An operator in words, for a field and an operand: "is before", "is empty", "is me". */
+/** An operator in words, for a field and an operand: "is before", "is empty", "is yes". */
 export const operatorLabel = (field: FieldDefinition, operator: string, operand?: unknown): string =>
   choiceOf(field, operator, operand)?.label ?? operator;

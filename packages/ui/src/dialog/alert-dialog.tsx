@@ -3,6 +3,7 @@ import { AlertDialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Button } from '../button/index.ts';
 import { overlayClass } from './overlay.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 export interface AlertDialogProps {
   open: boolean;
@@ -30,11 +31,15 @@ export function AlertDialog({
   onConfirm,
   children,
 }: AlertDialogProps) {
+  const returnFocus = useFocusReturn(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={overlayClass} />
-        <Radix.Content className="fixed top-[20vh] left-1/2 z-50 w-[calc(100vw-16px)] max-w-100 -translate-x-1/2 animate-fade rounded-lg border border-border bg-surface-1 p-4 shadow-overlay outline-none">
+        <Radix.Content
+          onCloseAutoFocus={returnFocus}
+          className="fixed top-[20vh] left-1/2 z-50 w-[calc(100vw-16px)] max-w-100 -translate-x-1/2 animate-fade rounded-lg border border-border bg-surface-1 p-4 shadow-overlay outline-none"
+        >
           <Radix.Title className="text-14 font-medium">{title}</Radix.Title>
           <Radix.Description className="mt-1 text-13 text-muted">{description}</Radix.Description>
           {children}

@@ -5,6 +5,7 @@ import { cn } from '../cn/index.ts';
 import { DialogHeading } from './heading.tsx';
 import { focusFirstBox } from './initial-focus.ts';
 import { overlayClass } from './overlay.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 export interface DialogProps {
   open: boolean;
@@ -30,6 +31,7 @@ export function Dialog({
   modalOnly,
   className,
 }: DialogProps) {
+  const returnFocus = useFocusReturn(open);
   const guard = modalOnly ? (event: Event) => event.preventDefault() : undefined;
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -37,6 +39,7 @@ export function Dialog({
         <Radix.Overlay className={overlayClass} />
         <Radix.Content
           onOpenAutoFocus={focusFirstBox}
+          onCloseAutoFocus={returnFocus}
           {...(!description && { 'aria-describedby': undefined })}
           onEscapeKeyDown={guard}
           onPointerDownOutside={guard}

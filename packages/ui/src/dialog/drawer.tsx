@@ -5,6 +5,7 @@ import { cn } from '../cn/index.ts';
 import { DialogHeading } from './heading.tsx';
 import { focusFirstBox } from './initial-focus.ts';
 import { overlayClass } from './overlay.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 export interface DrawerProps {
   open: boolean;
@@ -35,12 +36,14 @@ export function Drawer(props: DrawerProps) {
     side = 'right',
     className,
   } = props;
+  const returnFocus = useFocusReturn(open);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange} modal={modal}>
       <Radix.Portal>
         {modal && <Radix.Overlay className={overlayClass} />}
         <Radix.Content
           onOpenAutoFocus={focusFirstBox}
+          onCloseAutoFocus={returnFocus}
           {...(!description && { 'aria-describedby': undefined })}
           onInteractOutside={modal ? undefined : (event) => event.preventDefault()}
           className={cn(

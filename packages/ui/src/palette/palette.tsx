@@ -3,6 +3,7 @@ import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { useFocusReturn } from '../dialog/use-focus-return.ts';
 import { Kbd } from '../kbd/index.ts';
 
 export interface PaletteItem {
@@ -47,6 +48,7 @@ export function CommandPalette(props: CommandPaletteProps) {
     error,
     placeholder = 'Search or type a command…',
   } = props;
+  const returnFocus = useFocusReturn(open);
   const run = (act: () => void) => {
     onOpenChange(false);
     act();
@@ -64,6 +66,7 @@ export function CommandPalette(props: CommandPaletteProps) {
         <Dialog.Overlay className="fixed inset-0 z-50 animate-fade bg-overlay" />
         <Dialog.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={returnFocus}
           className="fixed top-[14vh] left-1/2 z-50 w-[calc(100vw-16px)] max-w-160 -translate-x-1/2 animate-fade overflow-hidden rounded-lg border border-border bg-surface-1 shadow-overlay outline-none max-sm:top-2"
         >
           <Dialog.Title className="sr-only">Command palette</Dialog.Title>

@@ -1,12 +1,11 @@
-import { isStepCount, type LanguageModelUsage, type StopCondition, streamText, type ToolSet } from 'ai';
+import { isStepCount, type StopCondition, streamText, type ToolSet } from 'ai';
 import { type Message, type Model, ModelError } from '../models/index.ts';
 import { history } from './history.ts';
-import type { AnswerPart, Usage } from './part.ts';
-import { MisfitError, type Tool, ToolError } from './tool.ts';
-import { toolSet, unusable } from './tool-set.ts';
+import type { AnswerPart } from './part.ts';
+import { tell } from './tell.ts';
+import { MisfitError, type Tool } from './tool.ts';
+import { toolSet } from './tool-set.ts';
 
-/** Text of one answer at most, in characters. A server that does not stop is broken off here. */
-const LONGEST_ANSWER = 100_000;
 const MOST_STEPS = 8;
 const MOST_TOKENS = 8192;
 
@@ -35,7 +34,7 @@ export async function* answer(question: Question): AsyncGenerator<AnswerPart, vo
   const given = new AbortController();
   const abortSignal = signal ? AbortSignal.any([signal, given.signal]) : given.signal;
   try {
-    yield* told(ask(question, abortSignal));
+    yield* tell(ask(question, abortSignal));
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof ModelError) throw error;
@@ -73,74 +72,3 @@ const misfitsTwice: StopCondition<ToolSet> = ({ steps }) =>
           (part.type === 'tool-call' && part.dynamic === true && part.invalid === true),
       ),
     );
-
-async function* told(stream: ReturnType<typeof ask>): AsyncGenerator<AnswerPart, void, undefined> {
-  const invalid = new Map<string, MisfitError>();
-  let usage: Usage = { inputTokens: null, outputTokens: null };
-  let length = 0;
-  let useful = false;
-  let misfits = 0;
-  let misfit = false;
-  for await (const part of stream) {
-    switch (part.type) {
-      case 'text-delta':
-        if (part.text === '') break;
-        length += part.text.length;
-        yield { type: 'text', text: part.text };
-        if (length <= LONGEST_ANSWER) break;
-        yield { type: 'end', reason: 'length', usage };
-        return;
-      case 'tool-call':
-        if (part.dynamic && part.invalid) invalid.set(part.toolCallId, unusable(part.toolName, part.error));
-        yield { type: 'call', id: part.toolCallId, name: part.toolName, input: part.input };
-        break;
-      case 'tool-result':
-        useful = true;
-        yield { type: 'result', id: part.toolCallId, name: part.toolName, output: part.output };
-        break;
-      case 'tool-error': {
-        const error = invalid.get(part.toolCallId) ?? part.error;
-        misfit ||= error instanceof MisfitError;
-        yield { type: 'failed', id: part.toolCallId, name: part.toolName, ...words(part.toolName, error) };
-        break;
-      }
-      case 'finish-step':
-        misfits = misfit ? misfits + 1 : 0;
-        misfit = false;
-        usage = sum(usage, part.usage);
-        break;
-      case 'error':
-        throw part.error;
-      case 'abort':
-        throw new ModelError('cut', 'The answer broke off before its end. Ask again.');
-      case 'finish':
-        if (misfits >= 2)
-          throw new ModelError(
-            'invalid',
-            'The model uses the tools wrongly. Ask in other words, or choose another model.',
-          );
-        if (length === 0 && !useful)
-          throw new ModelError('invalid', 'The model answered nothing. Ask again, or choose another model.');
-        yield { type: 'end', reason: reason(part.finishReason), usage };
-        return;
-    }
-  }
-}
-
-function words(name: string, error: unknown): { message: string; cause: unknown } {
-  if (error instanceof ToolError) return { message: error.message, cause: error.cause };
-  return { message: `${name} failed.`, cause: error };
-}
-
-function reason(finish: string): 'done' | 'steps' | 'length' {
-  if (finish === 'length') return 'length';
-  return finish === 'tool-calls' ? 'steps' : 'done';
-}
-
-function sum(so: Usage, more: LanguageModelUsage): Usage {
-  const add = (a: number | null, b: number | undefined) => (b === undefined ? a : (a ?? 0) + b);
-  return {
-    inputTokens: add(so.inputTokens, more.inputTokens),
-    outputTokens: add(so.outputTokens, more.outputTokens),
-  };
-}

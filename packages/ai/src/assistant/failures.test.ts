@@ -36,6 +36,7 @@ describe.each(PROTOCOLS)('$provider', (protocol) => {
     [400, 'too_long', 'invalid_request_error', 'prompt is too long: 250000 tokens > 200000 maximum'],
     [413, 'too_long', 'request_too_large', 'Too large'],
     [429, 'unauthorized', 'insufficient_quota', 'You exceeded your current quota'],
+    [400, 'invalid', 'invalid_request_error', 'The timeout of a rate_limit api_error is no number'],
     [307, 'invalid', 'redirect', 'Elsewhere'],
   ])('%i is %s, once, in words without the key', async (status, code, type, message) => {
     const { baseUrl, bodies } = await serve((response) =>
@@ -198,7 +199,16 @@ describe.each(PROTOCOLS)('$provider', (protocol) => {
     const { text, parts, error } = await hear({ model: modelAt(protocol, baseUrl) });
     expect(error).toBeUndefined();
     expect(parts.at(-1)).toMatchObject({ type: 'end', reason: 'length' });
-    expect(text.length).toBeLessThanOrEqual(101_000);
+    expect(text).toHaveLength(100_000);
+  });
+
+  it('ends a call whose input never ends', async () => {
+    const input = Array.from({ length: 150 }, () => 'a'.repeat(10_000));
+    const { baseUrl } = await serve((response) =>
+      begin(response, speak({ calls: [{ id: 'c1', name: 'find', input: ['{"a":"', ...input, '"}'] }] })).end(),
+    );
+    const { problem } = await hear({ model: modelAt(protocol, baseUrl) });
+    expect(problem).toMatchObject({ code: 'cut', message: expect.stringContaining('did not come to an end') });
   });
 
   it('an empty answer is none', async () => {

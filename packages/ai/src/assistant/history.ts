@@ -3,7 +3,8 @@ import type { Message, Result } from '../models/index.ts';
 
 /** A conversation as the AI SDK takes it. */
 export function history(messages: readonly Message[]): ModelMessage[] {
-  return messages.map(one);
+  // Who said nothing and called nothing, such as an answer that was cut at once, is no message to a provider.
+  return messages.map(one).filter(({ content }) => content.length > 0);
 }
 
 function one(message: Message): ModelMessage {

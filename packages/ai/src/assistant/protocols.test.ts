@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { hear, KEY, modelAt, PROTOCOLS } from './testing/ask.ts';
+import { compatible } from './testing/compatible.ts';
 import { begin, serve } from './testing/serve.ts';
 import { type Tool, ToolError } from './tool.ts';
 
@@ -157,6 +158,8 @@ describe.each(PROTOCOLS)('$provider', (protocol) => {
       model: modelAt(protocol, baseUrl),
       tools: [find],
       messages: [
+        { role: 'user', text: 'Hello?' },
+        { role: 'assistant', text: '' },
         { role: 'user', text: 'Which are open?' },
         { role: 'assistant', text: '', calls: [{ id: 'old', name: 'find_deals', input: { stage: 'open' } }] },
         { role: 'tool', results: [{ id: 'old', name: 'find_deals', output: { deals: [] } }] },
@@ -176,4 +179,18 @@ describe.each(PROTOCOLS)('$provider', (protocol) => {
     const refusal = await hear({ model });
     expect([refusal.text, refusal.problem?.code]).toEqual(['So', 'refused']);
   });
+});
+
+it('a compatible server that says stop where it calls tools is understood', async () => {
+  const { speak, read } = compatible;
+  const { baseUrl, bodies } = await serve((response, step) => {
+    const call = speak({ calls: [{ id: 'c1', name: 'find_deals', input: ['{"stage":"open"}'] }] });
+    const said =
+      step === 0 ? call.map((piece) => piece.replace('"tool_calls"}', '"stop"}')) : speak({ text: ['None.'] });
+    begin(response, said).end();
+  });
+  const { text, parts } = await hear({ model: modelAt(compatible, baseUrl), tools: [find] });
+  expect(text).toBe('None.');
+  expect(Object.keys(read(bodies[1]).results)).toEqual(['c1']);
+  expect(parts.at(-1)).toMatchObject({ type: 'end', reason: 'done' });
 });

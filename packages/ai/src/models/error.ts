@@ -7,8 +7,8 @@
 export type ModelProblem = 'unauthorized' | 'rate_limited' | 'unavailable' | 'refused' | 'too_long' | 'cut' | 'invalid';
 
 /**
- * Words that say what to do. Neither these nor the error's properties contain the key or what was asked: the provider's own
- * error, which may quote both, is never attached.
+ * Words that say what to do. Neither they nor the error's properties contain the key, or more of what was asked than a provider
+ * quotes in one sentence: the provider's own error, which holds the whole request, is never attached.
  */
 export class ModelError extends Error {
   override readonly name = 'ModelError';

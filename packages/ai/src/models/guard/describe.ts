@@ -11,27 +11,30 @@ export function describeFailure(error: unknown, origin: Origin, begun: boolean):
   const failure = readFailure(error);
   const { label, keyVariable } = origin;
   const { status = 0, said, retryAfterSeconds } = failure;
-  if (/insufficient_quota|credit balance|billing/.test(said) || status === 402)
+  // Where there is a status, it decides; an event inside a stream often has words alone.
+  const says = (words: RegExp) => status === 0 && words.test(said);
+  if (status === 402 || (status < 500 && /insufficient_quota|credit balance is too low/.test(said)))
     return new ModelError('unauthorized', `${label} says that the account behind ${keyVariable} has no credit left.`);
-  if (status === 401 || status === 403 || /authentication_error|invalid_api_key|permission_error/.test(said))
+  if (status === 401 || status === 403 || says(/authentication_error|invalid_api_key|permission_error/))
     return new ModelError(
       'unauthorized',
       `${label} does not accept ${origin.key ? keyVariable : 'requests without a key'}: check ${keyVariable} and what it may use.`,
     );
   if (
     status === 413 ||
-    /context_length|context window|maximum context|context size|prompt is too long|request_too_large/.test(said)
+    ((status === 0 || status === 400) &&
+      /context_length|context window|maximum context|context size|prompt is too long|request_too_large/.test(said))
   )
     return new ModelError(
       'too_long',
       'That is more than the model can read at once. Begin a new conversation or ask about less.',
     );
-  if (status === 429 || /rate_limit/.test(said))
+  if (status === 429 || says(/rate_limit/))
     return new ModelError('rate_limited', `${label} asks us to slow down. ${wait(retryAfterSeconds)}`, {
       retryAfterSeconds,
     });
-  if (/content_filter|content_policy/.test(said)) return refused();
-  if (status >= 500 || status === 408 || status === 409 || /overloaded|server_error|api_error|timeout/.test(said))
+  if (status < 500 && /content_filter|content_policy/.test(said)) return refused();
+  if (status >= 500 || status === 408 || status === 409 || says(/overloaded|server_error|api_error|timeout/))
     return new ModelError('unavailable', `${label} is overloaded or out of order. Try again in a minute.`);
   if (status === 404)
     return new ModelError(

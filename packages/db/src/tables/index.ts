@@ -5,3 +5,4 @@ export * from './keys.ts';
 export * from './ledger.ts';
 export * from './people.ts';
 export * from './records.ts';
+export * from './runs.ts';

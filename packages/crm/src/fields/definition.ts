@@ -74,6 +74,11 @@ export interface FieldDefinition {
   readonly hidden?: boolean;
   /** Not a column of a table until someone chooses it (a first name, which the name shows). */
   readonly minor?: boolean;
+  /**
+   * Written or changed when an outcome is decided, or by what is (a stage, a close reason, a company's status): it would
+   * tell the outcome rather than foretell it, so that scores are never learned from it.
+   */
+  readonly tellsOutcome?: boolean;
   readonly default?: string | number | boolean;
   /** Required, yet may be left out of a new record: Cardinal fills it in (a deal's stage, a note's time). */
   readonly filledIn?: boolean;
@@ -88,6 +93,20 @@ export interface FieldDefinition {
   readonly max?: number;
   /** `number`: whole numbers only. */
   readonly integer?: boolean;
+}
+
+/** How the records of an object end, well or badly: what scores are learned from. All are keys of its own fields. */
+export interface OutcomeDefinition {
+  /** The choice that says it, and its two values. */
+  readonly field: string;
+  readonly won: string;
+  readonly lost: string;
+  /** The date on which a record began; its creation where that is empty. */
+  readonly opened?: string;
+  /** Dates and times of the end: the earliest counts, as what came after it was not known before. */
+  readonly closed: readonly string[];
+  /** Relations whose records are scored by how these ended: a deal's contact. */
+  readonly tellsOf: readonly string[];
 }
 
 export interface ObjectDefinition {
@@ -105,6 +124,7 @@ export interface ObjectDefinition {
   readonly title: string;
   /** The key of the user field that decides whose a record is; records of an object without one are nobody's own. */
   readonly owner?: string;
+  readonly outcome?: OutcomeDefinition;
   /** `setting` objects (pipelines, stages) are kept in Settings and stay out of navigation and search. */
   readonly kind: 'record' | 'setting';
   readonly fields: { readonly [key: string]: FieldDefinition };

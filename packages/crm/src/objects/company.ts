@@ -19,6 +19,8 @@ const definition = {
       label: 'Status',
       required: true,
       default: 'prospect',
+      // Won deals make customers.
+      tellsOutcome: true,
       options: [
         { value: 'prospect', label: 'Prospect', color: 'sky' },
         { value: 'active', label: 'Active', color: 'teal' },

@@ -22,6 +22,8 @@ const definition = {
       label: 'Status',
       required: true,
       default: 'lead',
+      // Won deals make customers.
+      tellsOutcome: true,
       options: [
         { value: 'lead', label: 'Lead', color: 'sky' },
         { value: 'active', label: 'Active', color: 'teal' },

@@ -11,7 +11,7 @@ const systemFields: Readonly<Record<string, FieldDefinition>> = {
     help: 'The id of this record in the system that it came from.',
   },
   createdAt: { type: 'datetime', label: 'Created', derived: true, required: true },
-  updatedAt: { type: 'datetime', label: 'Updated', derived: true, required: true },
+  updatedAt: { type: 'datetime', label: 'Updated', derived: true, required: true, tellsOutcome: true },
 };
 
 /**

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { importHandlers } from '@cardinal/crm/imports';
 import { shippedObjects } from '@cardinal/crm/objects';
 import { retention } from '@cardinal/crm/retention';
+import { dueRunsJob, runHandlers } from '@cardinal/crm/runs';
 import { buildSchema } from '@cardinal/crm/schema';
 import { connect } from '@cardinal/db/connection';
 import { makeWorkerUtils, run, type WorkerEvents } from 'graphile-worker';
@@ -9,10 +10,15 @@ import type { Logger } from 'pino';
 import type { Env } from './env.ts';
 import { beat, beatMs, leave, silentPools } from './heartbeat.ts';
 import { queueLogger } from './log.ts';
+import { scoringEngine } from './scoring-engine.ts';
 import { taskListOf } from './tasks.ts';
 
 /** When what is made by the clock alone is done, in UTC; what a worker was not there for is made up once, within two days. */
-const schedule = `17 3 * * * ${retention.job.name} ?fill=2d&jobKey=${retention.job.name}`;
+const schedule = [
+  `17 3 * * * ${retention.job.name} ?fill=2d&jobKey=${retention.job.name}`,
+  // Often, since hours begin at other minutes where a zone is half an hour off.
+  `*/15 * * * * ${dueRunsJob.name} ?jobKey=${dueRunsJob.name}`,
+].join('\n');
 /** How many jobs run at once in a process. */
 const concurrency = 3;
 
@@ -36,7 +42,11 @@ export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
   });
   const runner = await run({
     connectionString: directUrl,
-    taskList: taskListOf([...importHandlers, retention], { db, schema: () => schema, signal: stopping.signal }),
+    taskList: taskListOf([...importHandlers, ...runHandlers(scoringEngine), retention], {
+      db,
+      schema: () => schema,
+      signal: stopping.signal,
+    }),
     crontab: schedule,
     concurrency,
     pollInterval: 1000,

@@ -13,7 +13,9 @@ import { preferencesRouter } from '../routers/preferences/router.ts';
 import { proposalsRouter } from '../routers/proposals/router.ts';
 import { recordsRouter } from '../routers/records/router.ts';
 import { reportsRouter } from '../routers/reports/router.ts';
+import { runsRouter } from '../routers/runs/router.ts';
 import { schemaRouter } from '../routers/schema/router.ts';
+import { scoresRouter } from '../routers/scores/router.ts';
 import { searchRouter } from '../routers/search/router.ts';
 import { sessionRouter } from '../routers/session/router.ts';
 import { stagesRouter } from '../routers/stages/router.ts';
@@ -38,7 +40,9 @@ export const appRouter = router({
   proposals: proposalsRouter,
   records: recordsRouter,
   reports: reportsRouter,
+  runs: runsRouter,
   schema: schemaRouter,
+  scores: scoresRouter,
   search: searchRouter,
   session: sessionRouter,
   stages: stagesRouter,

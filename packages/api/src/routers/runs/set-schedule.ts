@@ -1,0 +1,9 @@
+import { scheduleOutput, setSchedule, setScheduleInput } from '@cardinal/crm/runs';
+import { operation } from '../../trpc/index.ts';
+
+export const setScheduleProcedure = operation({
+  permission: 'manageWorkspace',
+  summary: 'Have something learned or scored every day at an hour, or not any more.',
+  input: setScheduleInput,
+  output: scheduleOutput.nullable(),
+}).mutation(({ ctx, input }) => setSchedule(ctx, input));

@@ -9,12 +9,14 @@ import { trustProxies } from './src/server/address.ts';
 import { answer } from './src/server/answer.ts';
 import { readEnv } from './src/server/env.ts';
 import { createLogger } from './src/server/logger.ts';
+import { readModel } from './src/server/model.ts';
 import { servePages } from './src/server/page-server.ts';
 import { startPages } from './src/server/pages.ts';
 import { stopWhenAsked } from './src/server/stop.ts';
 
 /** One process serves the pages, the faces of the API and the probes: Next's own route handlers are five times slower. */
 const env = await orExit(() => readEnv());
+const ai = await orExit(() => readModel());
 await orExit(() => requireDatabase(env.database));
 const logger = createLogger(env.logLevel);
 const { url, pooled } = env.database;
@@ -22,7 +24,7 @@ const database = connect(url, { applicationName: 'cardinal-web', statementTimeou
 const schema = buildSchema(shippedObjects);
 const feed = createFeed(database, (error) => logger.error({ err: error }, 'the ledger could not be read'));
 const { appUrl, appSecret, apiRateLimit } = env;
-const deps = { db: database, schema: () => schema, appUrl, appSecret, apiRateLimit, logger, feed };
+const deps = { db: database, schema: () => schema, appUrl, appSecret, apiRateLimit, logger, feed, ai };
 servePages(deps);
 
 /** A large upload over a slow line may take an hour; headers come at once. */

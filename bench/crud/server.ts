@@ -17,7 +17,8 @@ export async function listen(db: Database) {
   const schema = buildSchema(shippedObjects);
   const logger = pino({ level: 'error' });
   const feed = createFeed(db, (error) => logger.error({ err: error }, 'the ledger could not be read'));
-  const deps = { db, schema: () => schema, appUrl: 'http://127.0.0.1', appSecret: 'for a benchmark', logger, feed };
+  const ai = { provider: 'local' as const };
+  const deps = { db, schema: () => schema, appUrl: 'http://127.0.0.1', appSecret: 'for a benchmark', logger, feed, ai };
   const client = { address: '127.0.0.1' };
   const answer = (request: Request) =>
     new URL(request.url).pathname.startsWith('/api/v1')

@@ -13,7 +13,8 @@ const quality = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } };
 /** The response, its JSON compressed when its reader takes that; streams and files pass as they are. */
 export async function compressed(request: Request, response: Response): Promise<Response> {
   const encoding = encodingFor(request.headers.get('accept-encoding') ?? '');
-  if (!encoding || !isPlainJson(response)) return response;
+  // What comes piece by piece is not waited for to its end.
+  if (!encoding || isStreamed(request) || !isPlainJson(response)) return response;
   const body = Buffer.from(await response.arrayBuffer());
   const headers = new Headers(response.headers);
   headers.append('vary', 'accept-encoding');
@@ -23,6 +24,10 @@ export async function compressed(request: Request, response: Response): Promise<
   const small = encoding === 'br' ? await brotli(body, quality) : await gzip(body, { level: 4 });
   return new Response(small, { status: response.status, headers });
 }
+
+/** How tRPC's client asks for an answer in pieces; its content type does not tell it from others. */
+const isStreamed = ({ headers }: Request): boolean =>
+  headers.get('trpc-accept')?.startsWith('application/jsonl') ?? false;
 
 const isPlainJson = ({ headers, body }: Response): boolean =>
   body !== null &&

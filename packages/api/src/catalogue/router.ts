@@ -1,5 +1,6 @@
 import { activitiesRouter } from '../routers/activities/router.ts';
 import { apiKeysRouter } from '../routers/api-keys/router.ts';
+import { assistantRouter } from '../routers/assistant/router.ts';
 import { companiesRouter } from '../routers/companies/router.ts';
 import { contactsRouter } from '../routers/contacts/router.ts';
 import { dealsRouter } from '../routers/deals/router.ts';
@@ -27,6 +28,7 @@ import { router } from '../trpc/index.ts';
 export const appRouter = router({
   activities: activitiesRouter,
   apiKeys: apiKeysRouter,
+  assistant: assistantRouter,
   companies: companiesRouter,
   contacts: contactsRouter,
   deals: dealsRouter,

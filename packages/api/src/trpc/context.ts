@@ -1,3 +1,4 @@
+import type { ModelSettings } from '@cardinal/ai/models';
 import { authenticateApiKey } from '@cardinal/crm/api-keys';
 import type { Actor, Context } from '@cardinal/crm/context';
 import type { Feed } from '@cardinal/crm/feed';
@@ -20,6 +21,8 @@ export interface Deps {
   readonly feed: Feed;
   /** Requests that one caller of the API for programs may make in a minute; a thousand a second when left out. */
   readonly apiRateLimit?: number;
+  /** Which model answers. */
+  readonly ai: ModelSettings;
 }
 
 /** What an operation of the catalogue is given. With an `actor` it is a `Context` of `@cardinal/crm`. */
@@ -35,6 +38,7 @@ export interface RequestContext extends Omit<Context, 'actor' | 'requestId'>, Vi
   readonly responseHeaders: Headers;
   readonly logger: Logger;
   readonly feed: Feed;
+  readonly ai: ModelSettings;
 }
 
 /** What a face knows of a request beside the request itself. */
@@ -77,6 +81,7 @@ export async function createRequestContext(request: Request, deps: Deps, arrival
     responseHeaders,
     logger: deps.logger.child({ requestId }),
     feed: deps.feed,
+    ai: deps.ai,
   };
 }
 

@@ -6,3 +6,4 @@ export { noInput, operation } from './operation.ts';
 export { type Permission, requirePermission } from './permission.ts';
 export { createCallerFactory, router } from './router.ts';
 export { stream } from './stream.ts';
+export { streamed } from './streamed.ts';

@@ -1,7 +1,7 @@
 import { understand } from '@cardinal/ai/language';
-import { assistantHost, assistantVocabulary, recordInputOf, workspaceFacts } from '@cardinal/crm/assistant';
+import { assistantHost, assistantVocabulary, workspaceFacts } from '@cardinal/crm/assistant';
 import { type Role, shippedRoles } from '@cardinal/crm/permissions';
-import { createRecords, getRecord, updateRecords } from '@cardinal/crm/records';
+import { createRecords, getRecord, recordInputOf, updateRecords } from '@cardinal/crm/records';
 import { objectOf } from '@cardinal/crm/schema';
 import { expect, test } from 'vitest';
 import { inDemo } from './demo.ts';

@@ -36,6 +36,7 @@ export function inServer({ ownServer = false } = {}) {
       appSecret: 'a secret for tests',
       logger,
       feed,
+      ai: { provider: 'local' },
     };
     const listener = getRequestListener((request) => handleTrpc(request, deps, { address: '192.0.2.1' }), {
       overrideGlobalObjects: false,

@@ -52,7 +52,8 @@ export function inRest(more: Pick<Deps, 'apiRateLimit'> = {}) {
     await createVesselTable(db);
     const logger = pino({ level: 'error' }, { write: (line: string) => running.log.push(line) });
     const feed = createFeed(db, (error) => logger.error({ err: error }, 'the feed'));
-    const given = { db, schema: () => schema, appUrl: 'http://crm.test', appSecret: 'for tests', logger, feed };
+    const ai = { provider: 'local' as const };
+    const given = { db, schema: () => schema, appUrl: 'http://crm.test', appSecret: 'for tests', logger, feed, ai };
     const deps: Deps = { ...given, ...more };
     running.operator = {
       db,

@@ -1,4 +1,5 @@
 export { workspaceFacts } from './facts.ts';
 export { assistantHost } from './host.ts';
-export { recordInputOf } from './record-input.ts';
+export { readOnly } from './read-only.ts';
+export { type RecordFacts, recordFacts } from './record-facts.ts';
 export { type AssistantVocabulary, assistantVocabulary, type WorkspaceFacts } from './vocabulary.ts';

@@ -20,6 +20,7 @@ export {
   type TypedPatch,
   type TypedRecord,
 } from './record.ts';
+export { recordInputOf } from './record-input.ts';
 export { titles } from './references.ts';
 export { idsInput, restoreRecords, trashRecords } from './trash.ts';
 export { type UpdateInput, updateInput, updateRecords } from './update.ts';

@@ -19,3 +19,16 @@ export async function behindWall<T>(db: Connection, work: (tx: Connection) => Pr
     return await work(tx);
   }, 'read only');
 }
+
+/** A connection of which every statement and every transaction runs behind the wall. */
+export function walled(db: Connection): Connection {
+  return {
+    get orm(): never {
+      throw new Error('behind the wall there are statements alone');
+    },
+    rows: (query) => behindWall(db, (tx) => tx.rows(query)),
+    objects: (query) => behindWall(db, (tx) => tx.objects(query)),
+    transaction: (work) => behindWall(db, work),
+    attempt: (work) => behindWall(db, work),
+  };
+}

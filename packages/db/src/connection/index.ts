@@ -1,3 +1,3 @@
-export { behindWall, readerRole } from './behind-wall.ts';
+export { behindWall, readerRole, walled } from './behind-wall.ts';
 export { type Connection, connect, type Database } from './connect.ts';
 export { constraintOf, isTransient } from './errors.ts';

@@ -79,6 +79,8 @@ export interface FieldDefinition {
    * tell the outcome rather than foretell it, so that scores are never learned from it.
    */
   readonly tellsOutcome?: boolean;
+  /** Part of what a record is called (a first name): who it is, not what it is like. */
+  readonly partOfTitle?: boolean;
   readonly default?: string | number | boolean;
   /** Required, yet may be left out of a new record: Cardinal fills it in (a deal's stage, a note's time). */
   readonly filledIn?: boolean;

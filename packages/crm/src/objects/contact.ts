@@ -13,8 +13,8 @@ const definition = {
   kind: 'record',
   fields: {
     name: { type: 'text', label: 'Name', required: true, derived: true },
-    firstName: { type: 'text', label: 'First name', minor: true },
-    lastName: { type: 'text', label: 'Last name', minor: true },
+    firstName: { type: 'text', label: 'First name', minor: true, partOfTitle: true },
+    lastName: { type: 'text', label: 'Last name', minor: true, partOfTitle: true },
     jobTitle: { type: 'text', label: 'Job title' },
     company: { type: 'relation', label: 'Company', target: 'company' },
     status: {

@@ -8,7 +8,7 @@ import { type Filter, filterInput, parseFilter } from '../filters/index.ts';
 import { newOperation, recordChanges, recordOperation } from '../ledger/index.ts';
 import { requireCapability } from '../permissions/index.ts';
 import { objectOf } from '../schema/index.ts';
-import { requireScored } from '../scoring/scored.ts';
+import { requireScored } from '../schema/scored.ts';
 
 /** What is done every day at an hour of the workspace's time zone. */
 export const scheduleOutput = z.object({

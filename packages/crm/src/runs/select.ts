@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
 import { listCondition } from '../records/find.ts';
-import { allOf, column } from '../records/query/columns.ts';
+import { allOf } from '../records/query/columns.ts';
 import { objectOf } from '../schema/index.ts';
-import { fieldOf, requireScored } from '../scoring/scored.ts';
+import { requireScored } from '../schema/scored.ts';
+import { stillOpen } from '../scoring/still-open.ts';
 import type { StoredRun } from './stored.ts';
 
 type Selection = Pick<StoredRun, 'kind' | 'object' | 'filter' | 'search' | 'recordIds'>;
@@ -17,12 +18,6 @@ export function selectionOf(context: Context, { kind, object: key, filter, searc
   return allOf([
     listCondition(context, object, { filter, ...(search !== null && { search }) }),
     recordIds === null ? undefined : sql`r.id = any(${sql.param(recordIds)}::uuid[])`,
-    kind === 'score' ? stillOpen(context, key) : undefined,
+    kind === 'score' ? stillOpen(requireScored(context.schema, key)) : undefined,
   ]);
-}
-
-function stillOpen({ schema }: Context, key: string): SQL | undefined {
-  const { object, outcome, via } = requireScored(schema, key);
-  if (via) return undefined;
-  return sql`${column('r', fieldOf(object, outcome.field).column)} not in (${outcome.won}, ${outcome.lost})`;
 }

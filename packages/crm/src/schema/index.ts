@@ -1,3 +1,4 @@
 export { buildSchema } from './build.ts';
 export { objectBySlug, objectOf, ownerField, titleField } from './find.ts';
 export type { InboundRelation, ObjectSource, Schema, SchemaField, SchemaObject } from './schema.ts';
+export { type Scored, scoredObjects } from './scored.ts';

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { requireScope } from '../permissions/index.ts';
 import { readableIds } from '../records/find.ts';
+import { allOf } from '../records/query/columns.ts';
 import { titles } from '../records/references.ts';
+import { requireScored } from '../schema/scored.ts';
 import type { Contribution } from './engine.ts';
 import { featuresOf, type ScoreFeature } from './features.ts';
 import { currentModel } from './models.ts';
 import { refusalOf } from './read-scores.ts';
-import { requireScored } from './scored.ts';
+import { stillOpen } from './still-open.ts';
 import { mayBeTold } from './visible.ts';
 
 export const explainInput = z.strictObject({ object: z.string().max(100), id: z.uuid() });
@@ -66,7 +68,9 @@ export async function explainScore(
   const [stored] = await context.db.objects<StoredScore>(sql`
     select s.probability, s.log_odds as "logOdds", (m.model ->> 'intercept')::float8 as intercept,
       s.scored_at as "scoredAt", s.contributions
-    from scores s join score_models m on m.id = s.model_id where s.record_id = ${id}::uuid and m.object = ${key}`);
+    from scores s join score_models m on m.id = s.model_id
+      join ${sql.identifier(scored.object.table)} r on r.id = s.record_id
+    where s.record_id = ${id}::uuid and m.object = ${key} and ${allOf([stillOpen(scored)])}`);
   if (!stored) return unscored;
   const { contributions, ...score } = stored;
   const features = new Map(

@@ -2,8 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { minorDigits } from '../fields/money.ts';
 import { column } from '../records/query/columns.ts';
 import type { Schema, SchemaField } from '../schema/index.ts';
+import { fieldOf, type Scored } from '../schema/scored.ts';
 import type { ScoreFeature } from './features.ts';
-import { fieldOf, type Scored } from './scored.ts';
 
 /** Levels longer than this are no choice of anything. */
 const longestLevel = 200;

@@ -1,6 +1,6 @@
 import type { FieldTypeKey } from '../fields/definition.ts';
 import type { Schema, SchemaField, SchemaObject } from '../schema/index.ts';
-import type { Scored } from './scored.ts';
+import type { Scored } from '../schema/scored.ts';
 
 /** Something that is known of a record before its outcome. */
 export interface ScoreFeature {
@@ -53,7 +53,7 @@ function fieldFeatures(object: SchemaObject): ScoreFeature[] {
 }
 
 function describes(object: SchemaObject, field: SchemaField): boolean {
-  if (field.hidden || field.unique || field.key === object.title) return false;
+  if (field.hidden || field.unique || field.partOfTitle || field.key === object.title) return false;
   return field.type !== 'text' || (field.format ?? 'plain') === 'plain';
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { requireCapability, scopeOf } from '../permissions/index.ts';
+import { type Scored, scoredObjects } from '../schema/scored.ts';
 import { featuresOf } from './features.ts';
 import { currentModel } from './models.ts';
-import { type Scored, scoredObjects } from './scored.ts';
 import { mayBeTold } from './visible.ts';
 
 /** What is known of the score of one kind of records, as people read it. */

@@ -1,11 +1,11 @@
 import type { Connection } from '@cardinal/db/connection';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Schema } from '../schema/index.ts';
+import type { Scored } from '../schema/scored.ts';
 import { readWorkspace } from '../workspace/workspace.ts';
 import type { FeatureColumn, FeatureValue } from './engine.ts';
 import { featureRows } from './feature-sql.ts';
 import { featuresOf, type ScoreFeature } from './features.ts';
-import type { Scored } from './scored.ts';
 
 /** The ended records of an object as a table, with their outcomes: all of them, whoever asks. */
 export interface Ended {

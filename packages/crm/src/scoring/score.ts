@@ -4,10 +4,10 @@ import type { Context } from '../context/index.ts';
 import type { JobDeps } from '../jobs/index.ts';
 import { type StoredRun, writeRun } from '../runs/stored.ts';
 import { type BatchWork, runBatch } from '../runs/work/batch.ts';
+import { requireScored, type Scored } from '../schema/scored.ts';
 import type { ScoringEngine } from './engine.ts';
 import { requireShownModel } from './models.ts';
 import { readFeatures } from './read-features.ts';
-import { requireScored, type Scored } from './scored.ts';
 
 /** Scores the records of a run with the model that is the newest when it begins, or with which it began. */
 export async function scoreRecords(deps: JobDeps, engine: ScoringEngine, runId: string): Promise<void> {

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { JobDeps } from '../jobs/index.ts';
 import { runTraining } from '../runs/work/train.ts';
+import { requireScored } from '../schema/scored.ts';
 import type { Learned, ScoringEngine } from './engine.ts';
 import type { LearnedFeature } from './models.ts';
 import { type Ended, readEnded } from './read-features.ts';
-import { requireScored } from './scored.ts';
 
 /** Learns what tells won from lost in an object's ended records, and keeps the model with its verdict. */
 export async function trainModel(deps: JobDeps, engine: ScoringEngine, runId: string): Promise<void> {

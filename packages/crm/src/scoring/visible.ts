@@ -1,7 +1,7 @@
 import type { Context } from '../context/index.ts';
 import { mayReadField, scopeOf } from '../permissions/index.ts';
+import type { Scored } from '../schema/scored.ts';
 import type { ScoreFeature } from './features.ts';
-import type { Scored } from './scored.ts';
 
 /**
  * Whether an actor may be told what a feature adds to a score: its field, and the way to it, must be theirs to read. What

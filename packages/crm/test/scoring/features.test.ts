@@ -3,9 +3,9 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Context } from '../../src/context/index.ts';
 import { shippedObjects } from '../../src/objects/index.ts';
 import { buildSchema, type ObjectSource } from '../../src/schema/index.ts';
+import { requireScored } from '../../src/schema/scored.ts';
 import { featuresOf } from '../../src/scoring/features.ts';
 import { readEnded, readFeatures } from '../../src/scoring/read-features.ts';
-import { requireScored } from '../../src/scoring/scored.ts';
 import { makeOne } from '../kit/records.ts';
 import { vessel } from '../kit/vessel.ts';
 import { inWorld } from '../kit/world.ts';
@@ -45,6 +45,8 @@ test('what tells the outcome is left out, on the record and one step away', () =
   for (const key of [...leaking, 'updatedAt']) expect(names).not.toContain(key);
   for (const key of ['company.status', 'primaryContact.status', 'company.updatedAt']) expect(names).not.toContain(key);
   expect(namesOf('contact')).not.toContain('status');
+  // Who someone is tells nothing that one should act on.
+  for (const key of ['name', 'firstName', 'lastName']) expect(namesOf('contact')).not.toContain(key);
 });
 
 test('a field is left out by its definition alone, whatever its object', () => {

@@ -1,6 +1,7 @@
 import { NotFoundError } from '../errors/index.ts';
 import type { OutcomeDefinition } from '../fields/definition.ts';
-import { objectOf, type Schema, type SchemaField, type SchemaObject } from '../schema/index.ts';
+import { objectOf } from './find.ts';
+import type { Schema, SchemaField, SchemaObject } from './schema.ts';
 
 /** An object whose records are scored, and the object whose outcomes are learned from: itself, or one that points to it. */
 export interface Scored {
@@ -16,9 +17,11 @@ export function scoredObjects(schema: Schema): Scored[] {
   return [...schema.objects.values()].flatMap((source): Scored[] => {
     const { outcome } = source;
     if (!outcome) return [];
-    const told = outcome.tellsOf.map((key): Scored => {
-      const via = fieldOf(source, key);
-      return { object: objectOf(schema, via.target ?? ''), source, outcome, via };
+    // A reader's schema may lack the relation, or what it points to.
+    const told = outcome.tellsOf.flatMap((key): Scored[] => {
+      const via = source.fields.get(key);
+      const object = schema.objects.get(via?.target ?? '');
+      return via && object ? [{ object, source, outcome, via }] : [];
     });
     return [{ object: source, source, outcome }, ...told];
   });

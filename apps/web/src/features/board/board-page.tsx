@@ -8,6 +8,7 @@ import { FindBox, keepTrail, NewButton, useListState } from '#features/records/l
 import { PeekPanel } from '#features/records/peek/peek-panel.tsx';
 import { useRights } from '#features/records/rights/use-rights.ts';
 import { useObject } from '#features/records/use-object.ts';
+import { OpenRuns } from '#features/runs/index.ts';
 import { useAppShortcuts } from '#shell/index.ts';
 import { wordsOf } from '#trpc/index.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
@@ -79,6 +80,7 @@ export function BoardPage() {
             <BoardSkeleton />
           )}
         </div>
+        <OpenRuns object="deal" />
       </section>
       {peeked && <PeekPanel key={peeked} object={object} id={peeked} onClose={() => setPeeked(null)} />}
     </div>

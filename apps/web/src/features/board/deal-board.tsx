@@ -6,6 +6,7 @@ import { toastError } from '@cardinal/ui/toast';
 import { useMemo, useState } from 'react';
 import { useRecordCommands } from '#features/records/cache/index.ts';
 import { useObject } from '#features/records/use-object.ts';
+import { useScores } from '#features/scores/index.ts';
 import { DealCard } from './deal-card.tsx';
 import { type Columns, moveCard } from './move-card.ts';
 import { daysInStage, rotLevel } from './rot.ts';
@@ -32,6 +33,10 @@ export function DealBoard({ columns, onChange, onLoadMore, onPeek, mayEdit, mayC
   const stages = useMemo(() => new Map(columns.map(({ stage }) => [stage.id, stage])), [columns]);
   const tasks = useMemo(() => Object.assign({}, ...columns.map(({ nextTasks }) => nextTasks)), [columns]);
   const drawn = useMemo(() => columns.map(drawColumn), [columns]);
+  const scores = useScores(
+    'deal',
+    useMemo(() => openDeals(columns), [columns]),
+  );
 
   const move = async ({ cardId, toColumn, afterId }: BoardMove) => {
     const stage = stages.get(toColumn);
@@ -67,6 +72,7 @@ export function DealBoard({ columns, onChange, onLoadMore, onPeek, mayEdit, mayC
             deal={deal}
             nextTask={tasks[deal.id]}
             days={daysInStage(deal, now)}
+            score={scores.get(deal.id)}
             rotting={rotLevel(deal, stageOf(deal), now) > 0}
           />
         )}
@@ -79,6 +85,9 @@ export function DealBoard({ columns, onChange, onLoadMore, onPeek, mayEdit, mayC
     </>
   );
 }
+
+const openDeals = (columns: Columns): string[] =>
+  columns.flatMap(({ stage, cards }) => (stage.outcome === 'open' ? cards.map(({ id }) => id) : []));
 
 const drawColumn = ({ stage, total, cards, hasMore }: Columns[number]): BoardColumn<StoredRecord> => ({
   id: stage.id,

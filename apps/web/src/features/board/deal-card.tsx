@@ -7,6 +7,7 @@ import { dayOf, formatDay, formatMoney, useFieldContext } from '@cardinal/ui/fie
 import { SquareCheck } from 'lucide-react';
 import Link from 'next/link';
 import { useJustChanged } from '#features/live/index.ts';
+import { ScoreBadge } from '#features/scores/index.ts';
 import type { Column } from './move-card.ts';
 
 export interface DealCardProps {
@@ -14,10 +15,12 @@ export interface DealCardProps {
   nextTask: Column['nextTasks'][string] | undefined;
   days: number;
   rotting: boolean;
+  /** How likely it is to be won (0 to 1), where that may be said. */
+  score: number | undefined;
 }
 
 /** A deal on the board: what it is, with whom, its worth, what comes next, how long it has stood here. */
-export function DealCard({ deal, nextTask, days, rotting }: DealCardProps) {
+export function DealCard({ deal, nextTask, days, rotting, score }: DealCardProps) {
   const { title, locale } = useFieldContext();
   const justChanged = useJustChanged().has(deal.id);
   const amount = deal['amount'] as Money | null;
@@ -35,6 +38,11 @@ export function DealCard({ deal, nextTask, days, rotting }: DealCardProps) {
       </Link>
       {company && <p className="truncate text-12 text-muted">{company}</p>}
       {nextTask && <NextTask title={nextTask.title} due={nextTask.due} />}
+      {score !== undefined && (
+        <p>
+          <ScoreBadge probability={score} />
+        </p>
+      )}
       <p data-numeric className="flex h-5 items-center gap-2 text-12">
         <span className="mr-auto font-medium">{amount && formatMoney(amount, locale)}</span>
         {justChanged && (

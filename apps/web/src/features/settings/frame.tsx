@@ -18,7 +18,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
                 href={href}
                 aria-current={pathname === href ? 'page' : undefined}
                 className={cn(
-                  'flex h-7 items-center rounded-md px-2 text-muted hover:bg-surface-2 hover:text-fg max-md:h-9',
+                  'flex h-7 items-center rounded-md whitespace-nowrap px-2 text-muted hover:bg-surface-2 hover:text-fg max-md:h-9',
                   pathname === href && 'bg-surface-2 font-medium text-fg',
                 )}
               >

@@ -5,6 +5,7 @@ const places = [
   { href: '/settings/profile', label: 'Profile' },
   { href: '/settings/members', label: 'Members' },
   { href: '/settings/pipelines', label: 'Pipelines', object: 'pipeline' },
+  { href: '/settings/scoring', label: 'Scoring', capability: 'useAi' },
   { href: '/settings/workspace', label: 'Workspace' },
   { href: '/settings/api-keys', label: 'API keys', capability: 'manageKeys' },
 ] as const;

@@ -8,6 +8,7 @@ import { Ellipsis } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { wordFor } from '#features/create/creatable.ts';
 import { useCreateRecord } from '#features/create/index.ts';
+import { useScoreView } from '#features/runs/index.ts';
 import { placeName } from '#shell/index.ts';
 import { FindBox } from './find-box.tsx';
 import { NewButton } from './new-button.tsx';
@@ -27,6 +28,7 @@ export interface ListHeaderProps {
 /** The list's name with finding, columns, the trash and the way to add one. */
 export function ListHeader({ object, state, layout, onLayoutChange, mayCreate, box, views }: ListHeaderProps) {
   const create = useCreateRecord();
+  const score = useScoreView(object);
   const name = placeName(object.key, object.plural);
   return (
     <PageHeader
@@ -43,6 +45,9 @@ export function ListHeader({ object, state, layout, onLayoutChange, mayCreate, b
           <DropdownMenu
             align="end"
             entries={[
+              ...(score && !state.trash
+                ? [{ label: 'Score this view', onSelect: () => score({ filter: state.filter, search: state.search }) }]
+                : []),
               {
                 label: state.trash ? 'Leave the trash' : 'Show the trash',
                 onSelect: () => state.setTrash(!state.trash),

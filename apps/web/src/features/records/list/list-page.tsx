@@ -10,6 +10,7 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { useJustChanged } from '#features/live/index.ts';
+import { OpenRuns } from '#features/runs/index.ts';
 import { hrefOf, listHref } from '#routes/index.ts';
 import { useRights } from '../rights/use-rights.ts';
 import type { EditRequest } from './edit-request.ts';
@@ -111,6 +112,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
             />
           )}
         </div>
+        <OpenRuns object={object.key} />
         <SelectionBar
           object={object}
           rights={rights}

@@ -2,8 +2,9 @@
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { Button } from '@cardinal/ui/button';
 import { BulkBar } from '@cardinal/ui/table';
-import { Pencil, RotateCcw, Trash2, UserRound } from 'lucide-react';
+import { Gauge, Pencil, RotateCcw, Trash2, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useScoreView } from '#features/runs/index.ts';
 import { useRecordCommands } from '../cache/index.ts';
 import type { Rights } from '../rights/use-rights.ts';
 import { amountWords } from '../words.ts';
@@ -21,6 +22,7 @@ export interface SelectionBarProps {
 /** What one can do to the selected records. */
 export function SelectionBar({ object, rights, trash, selection, onClear, onEdit }: SelectionBarProps) {
   const commands = useRecordCommands();
+  const score = useScoreView(object);
   const ids = [...selection];
   const what = amountWords(ids.length, object);
   const run = async (command: Promise<boolean>) => {
@@ -36,6 +38,16 @@ export function SelectionBar({ object, rights, trash, selection, onClear, onEdit
           )}
           <Action icon={<Pencil aria-hidden />} label="Edit a field" onClick={() => onEdit({ ids, field: null })} />
         </>
+      )}
+      {score && !trash && (
+        <Action
+          icon={<Gauge aria-hidden />}
+          label="Score"
+          onClick={() => {
+            score({ ids });
+            onClear();
+          }}
+        />
       )}
       {rights.remove && !trash && (
         <Action

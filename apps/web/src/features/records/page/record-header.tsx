@@ -2,6 +2,7 @@
 import type { StoredRecord } from '@cardinal/crm/records';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import type { ReactNode } from 'react';
+import { ScoreFact } from '#features/scores/index.ts';
 import type { Rights } from '../rights/use-rights.ts';
 import { AddRelated } from './add-related.tsx';
 import { KeyFacts } from './key-facts.tsx';
@@ -39,7 +40,10 @@ export function RecordHeader({ object, record, rights, naming, children, without
           <RecordMenu object={object} record={record} mayRemove={live && rights.canRemove(record)} />
         </div>
       </div>
-      <KeyFacts object={object} record={record} without={without} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <KeyFacts object={object} record={record} without={without} />
+        {live && <ScoreFact object={object.key} id={record.id} />}
+      </div>
       {children}
     </header>
   );

@@ -1,0 +1,3 @@
+export { ScoreBadge } from './score-badge.tsx';
+export { ScoreFact } from './score-fact.tsx';
+export { useIsScored, useScores } from './use-scores.ts';

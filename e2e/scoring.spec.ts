@@ -1,0 +1,141 @@
+import { expect, type Page, test } from '@playwright/test';
+import { call, unique } from './fixtures/records.ts';
+import { signIn } from './fixtures/sign-in.ts';
+import { lendWorker } from './fixtures/worker.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const word = unique('Foretold').replace(' ', '');
+const open = 6000;
+const made: string[] = [];
+
+/** Ended deals, of which the larger ones were won mostly, and open ones, in a pipeline of their own. */
+async function makeDeals(page: Page): Promise<void> {
+  const one = async (object: string, values: object) => {
+    const { records } = await call<{ records: { id: string }[] }>(page, 'records.create', {
+      object,
+      records: [values],
+    });
+    return records[0]?.id ?? '';
+  };
+  const pipelineId = await one('pipeline', { name: word });
+  const stages: Record<string, string> = {};
+  for (const [order, outcome] of ['open', 'won', 'lost'].entries())
+    stages[outcome] = await one('stage', { name: outcome, outcome, order, pipelineId });
+  const deal = (at: number, outcome: string, minor: number) => ({
+    name: `${word} ${at}`,
+    pipelineId,
+    stageId: stages[outcome],
+    amount: { minor, currency: 'USD' },
+    openedOn: '2026-01-05',
+    ...(outcome !== 'open' && { closeDate: '2026-02-05' }),
+  });
+  const scatter = (at: number) => ((at * 7919) % 1000) * 100;
+  const ended = Array.from({ length: 400 }, (_, at) =>
+    deal(at, at % 2 ? 'won' : 'lost', scatter(at) + (at % 2 ? 80_000 : 0)),
+  );
+  const waiting = Array.from({ length: open }, (_, at) => deal(at, 'open', scatter(at)));
+  const all = [...ended, ...waiting];
+  for (let at = 0; at < all.length; at += 500) {
+    const records = all.slice(at, at + 500);
+    const answer = await call<{ records: { id: string }[] }>(page, 'records.create', { object: 'deal', records });
+    made.push(...answer.records.map(({ id }) => id));
+  }
+}
+
+async function train(page: Page): Promise<void> {
+  const latest = async () =>
+    (await call<{ id: string; status: string }[]>(page, 'runs.list', { kind: 'train', object: 'deal', limit: 1 }))[0];
+  const before = (await latest())?.id;
+  await page.goto('/settings/scoring');
+  await page
+    .getByRole('region', { name: 'Deals' })
+    .getByRole('button', { name: /^Train/ })
+    .click();
+  const isDone = async () => {
+    const run = await latest();
+    return run?.id !== before && run?.status === 'done';
+  };
+  await expect.poll(isDone, { timeout: 30_000 }).toBe(true);
+}
+
+test('the demo workspace gives its true verdict, and no percentage when that is no', async ({ page }) => {
+  await signIn(page);
+  await train(page);
+  const models = await call<{ object: string; model: { verdict: { percentages: boolean; message?: string } } }[]>(
+    page,
+    'scores.models',
+    {},
+  );
+  const verdict = models.find(({ object }) => object === 'deal')?.model.verdict;
+  const deals = page.getByRole('region', { name: 'Deals' });
+  await expect(deals.getByRole('status')).toContainText(verdict?.message ?? 'Scores of deals are shown');
+  await expect(deals.getByText('AUC', { exact: true })).toBeVisible();
+  expect(verdict?.percentages).toBe(false);
+  await page.goto('/deals');
+  await expect(page.getByRole('list').first()).toBeVisible();
+  await expect(page.getByText(/Suggested \d/)).toHaveCount(0);
+  await page.goto('/deals?view=table');
+  await page.getByRole('button', { name: 'More' }).first().click();
+  await page.getByRole('menuitem', { name: 'Score this view' }).click();
+  await expect(page.getByText(/^Deals cannot be scored: /)).toBeVisible();
+});
+
+test('a batch over a view goes on after its worker is killed, and its scores say why', async ({ page }) => {
+  test.setTimeout(180_000);
+  await signIn(page);
+  await makeDeals(page);
+  await train(page);
+  await expect(page.getByRole('region', { name: 'Deals' }).getByRole('status')).toContainText(
+    'Scores of deals are shown',
+  );
+  await expect(page.getByRole('img', { name: /^Reliability/ })).toBeVisible();
+
+  await using workers = await lendWorker();
+  await page.goto(`/deals?view=table&q=${word}`);
+  await page.getByRole('button', { name: 'More' }).first().click();
+  await page.getByRole('menuitem', { name: 'Score this view' }).click();
+  const underWay = page.getByRole('region', { name: 'Under way' });
+  await expect(underWay.getByText('Scoring deals')).toBeVisible();
+  const latest = async () =>
+    (
+      await call<{ status: string; processed: number; counts: object }[]>(page, 'runs.list', {
+        kind: 'score',
+        limit: 1,
+      })
+    )[0];
+  await expect
+    .poll(async () => (await latest())?.processed ?? 0, { intervals: [20], timeout: 30_000 })
+    .toBeGreaterThan(0);
+  workers.kill();
+  expect(await latest()).toMatchObject({ status: 'running' });
+  // One may leave and come back to it.
+  await page.goto('/');
+  await page.goto(`/deals?view=table&q=${word}`);
+  await expect(underWay.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect.poll(latest, { timeout: 60_000 }).toMatchObject({
+    status: 'done',
+    processed: open,
+    counts: { scored: open },
+  });
+  await expect(underWay).toBeHidden();
+
+  await page
+    .getByRole('link', { name: `${word} ${open - 1}`, exact: true })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Suggested/ }).click();
+  const reasons = page.getByRole('dialog');
+  await expect(reasons).toContainText('likely to be won');
+  await expect(reasons.getByRole('row', { name: /^Amount/ })).toBeVisible();
+});
+
+test('what the tests made is taken away again, and with it the verdict', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page);
+  for (let at = 0; at < made.length; at += 500)
+    await call(page, 'records.trash', { object: 'deal', ids: made.slice(at, at + 500) });
+  await train(page);
+  await page.goto('/deals');
+  await expect(page.getByText(/Suggested \d/)).toHaveCount(0);
+});

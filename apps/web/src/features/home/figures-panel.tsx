@@ -6,13 +6,15 @@ import { EmptyState, ErrorState, Skeleton } from '@cardinal/ui/states';
 import { ChartColumn, Table } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 
+export type FiguresState = 'loading' | 'empty' | 'ready' | { readonly error: string; readonly retry: () => void };
+
 interface FiguresPanelProps {
   title: string;
   /** The exact totals, as links to the lists behind them. */
   totals: ReactNode;
   chart: ReactNode;
   table: ReactNode;
-  state: 'loading' | 'empty' | 'ready' | { readonly error: string; readonly retry: () => void };
+  state: FiguresState;
   empty: { readonly title: string; readonly description: string; readonly action?: ReactNode };
   /** Amounts in several currencies are never added up: one looks at one at a time. */
   currency: string;

@@ -98,6 +98,9 @@ const icons: Readonly<Record<HistoryEntry['action'], ReactNode>> = {
   purge: <Trash2 />,
 };
 
+/** An import is taken back as a whole, on its own page; one that was taken back stays so. */
+const ofImports = new Set(['import.run', 'import.undo']);
+
 /** A change of the record itself, with the way to take it back. */
 export function drawChange(object: SchemaObject, change: HistoryEntry, mayUndo: boolean): TimelineEntry {
   const { summary, changes } = tellChange(object, change);
@@ -114,7 +117,7 @@ export function drawChange(object: SchemaObject, change: HistoryEntry, mayUndo: 
       summary
     ),
     changes,
-    actions: mayUndo && !change.undone && (
+    actions: mayUndo && !change.undone && !ofImports.has(change.kind) && (
       <IconButton size="sm" label="Undo this" onClick={() => requestUndo(change.operationId)}>
         <Undo2 aria-hidden />
       </IconButton>

@@ -4,7 +4,7 @@ import { cn } from '../cn/index.ts';
 export interface StepperProps {
   label: string;
   steps: readonly string[];
-  /** Index of the step one is at; those before it are done. */
+  /** Index of the step one is at; those before it are done. Past the last, all of them are. */
   current: number;
   /** Lets one go back to a step that is done. */
   onStep?: (index: number) => void;
@@ -13,7 +13,7 @@ export interface StepperProps {
 /** How far one is through a few steps. */
 export function Stepper({ label, steps, current, onStep }: StepperProps) {
   return (
-    <ol aria-label={label} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-12">
+    <ol aria-label={label} className="flex min-h-6 flex-wrap items-center gap-x-2 gap-y-1 text-12">
       {steps.map((step, at) => (
         <li key={step} aria-current={at === current ? 'step' : undefined} className="flex items-center gap-2">
           {at > 0 && <span aria-hidden className="h-px w-4 bg-border-strong max-sm:hidden" />}

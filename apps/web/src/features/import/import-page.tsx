@@ -74,7 +74,7 @@ export function ImportPage({ id }: { id: string }) {
         <Stepper
           label="Steps of the import"
           steps={steps.map((one) => stepNames[one])}
-          current={steps.indexOf(step)}
+          current={view.status === 'done' ? steps.length : steps.indexOf(step)}
           onStep={own === 'run' ? undefined : (index) => go(steps[index] ?? 'columns')}
         />
         <Body view={view} target={target} onStep={go} />

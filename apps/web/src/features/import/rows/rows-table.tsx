@@ -93,7 +93,9 @@ function Row({ row, view, target }: { row: ImportRow; view: ImportView; target: 
       {view.columns.map(({ name }, index) => (
         <td
           key={name}
-          className={wrong.has(index) && row.outcome === 'wrong' ? 'max-w-64 truncate bg-changed' : 'max-w-64 truncate'}
+          className={
+            wrong.has(index) && row.outcome === 'wrong' ? 'max-w-64 truncate text-accent-text' : 'max-w-64 truncate'
+          }
           title={row.cells[index]}
         >
           {row.cells[index]}

@@ -1,5 +1,5 @@
 'use client';
-import { Button } from '@cardinal/ui/button';
+import { Button, buttonClass } from '@cardinal/ui/button';
 import { AlertDialog } from '@cardinal/ui/dialog';
 import { FieldError } from '@cardinal/ui/input';
 import { Panel } from '@cardinal/ui/panel';
@@ -25,15 +25,22 @@ export function ResultPanel({ view, target }: { view: ImportView; target: Import
       <p role="status" className="text-14">
         {sentence(view, target)}
       </p>
-      {view.status === 'undone' ? <Conflicts view={view} /> : <Links view={view} target={target} />}
-      {canUndo && undoing.data?.refusal === null && (
-        <div>
+      {view.status === 'undone' && <Conflicts view={view} />}
+      <div className="flex flex-wrap gap-2">
+        {view.status === 'undone' ? (
+          <Link href="/import" className={buttonClass()}>
+            All imports
+          </Link>
+        ) : (
+          <Links view={view} target={target} />
+        )}
+        {canUndo && undoing.data?.refusal === null && (
           <Button busy={undo.isPending} onClick={() => setAsking(true)}>
             <Undo2 aria-hidden />
             Undo the import
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       {canUndo && undoing.data?.refusal && <p className="text-12 text-muted">{undoing.data.refusal}</p>}
       {canUndo && undoing.error && <FieldError message={wordsOf(undoing.error)} />}
       <AlertDialog
@@ -82,7 +89,7 @@ function Links({ view, target }: { view: ImportView; target: ImportTarget }) {
     <ul aria-label="What was imported" className="flex flex-wrap gap-2">
       {[...new Set(kinds)].map((key) => (
         <li key={key}>
-          <Button asChild size="sm">
+          <Button asChild>
             <Link href={settingHrefs[key] ?? listHref(key, schema)}>
               Show {(key === target.key ? target.plural : (schema.objects.get(key)?.plural ?? key)).toLowerCase()}
             </Link>

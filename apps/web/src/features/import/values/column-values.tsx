@@ -60,7 +60,7 @@ export function ColumnValues({ view, target, column, onOffered, onChange }: Colu
         </div>
       )}
       {values.data && field && (
-        <ul aria-label={`Values of ${name}`} className="max-h-96 divide-y divide-border overflow-y-auto">
+        <ul aria-label={`Values of ${name}`} className="divide-y divide-border sm:max-h-96 sm:overflow-y-auto">
           {values.data.values.map((value) => (
             <ValueRow
               key={value.key}
@@ -77,9 +77,9 @@ export function ColumnValues({ view, target, column, onOffered, onChange }: Colu
           ))}
         </ul>
       )}
-      <div className="flex flex-wrap items-center gap-2 border-t border-border p-2 text-12 text-muted">
+      <div className="flex flex-wrap items-center gap-2 border-t border-border px-3 py-2 text-12 text-muted">
         <span>What matches nothing and has no choice of its own</span>
-        <div className="w-48">
+        <div className="w-48 max-sm:w-full">
           <Select
             aria-label={`Unknown values of ${name}`}
             value={column.otherwise}

@@ -5,7 +5,7 @@ export function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden className={cn('block h-4 animate-appear rounded-sm bg-surface-2', className)} />;
 }
 
-/** Lines of a list that is loading; says so to screen readers. */
+/** Lines of a list that is loading, hairlines and all after 150 ms; says so to screen readers. */
 export function SkeletonRows({
   count = 8,
   label = 'Loading',
@@ -19,7 +19,7 @@ export function SkeletonRows({
     <div role="status" aria-label={label} className={className}>
       {Array.from({ length: count }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike.
-        <div key={at} className="flex h-8 items-center gap-3 border-b border-border px-3">
+        <div key={at} className="flex h-8 animate-appear items-center gap-3 border-b border-border px-3">
           <Skeleton className="h-3 w-40" />
           <Skeleton className="h-3 w-24" />
           <Skeleton className="h-3 w-16" />

@@ -36,11 +36,13 @@ export interface ErrorStateProps {
   title: string;
   description?: ReactNode;
   onRetry?: () => void;
+  /** What to do instead, where trying again cannot help. */
+  action?: ReactNode;
   className?: string;
 }
 
 /** What failed, in words, and a way to try again. */
-export function ErrorState({ title, description, onRetry, className }: ErrorStateProps) {
+export function ErrorState({ title, description, onRetry, action, className }: ErrorStateProps) {
   return (
     <div
       role="alert"
@@ -57,6 +59,7 @@ export function ErrorState({ title, description, onRetry, className }: ErrorStat
           Try again
         </Button>
       )}
+      {action}
     </div>
   );
 }

@@ -221,3 +221,14 @@ test('dragging the edge of a head makes its column wider, and tells the app once
     [{ columns: ['industry', 'size', 'status'], widths: { size: before + 40 } }],
   ]);
 });
+
+test('what is counted goes by the words of its page', () => {
+  const count = { value: 12, capped: false };
+  const { rerender } = renderInApp(<Table count={count} />);
+  expect(screen.getByText('12 companies')).toBeTruthy();
+  const nouns = { singular: 'client', plural: 'clients' };
+  rerender(<Table count={count} nouns={nouns} />);
+  expect(screen.getByText('12 clients')).toBeTruthy();
+  rerender(<Table nouns={nouns} rows={[]} />);
+  expect(screen.getByText('No clients yet')).toBeTruthy();
+});

@@ -13,14 +13,20 @@ export function DataTable(props: DataTableProps) {
   return (
     <div className={cn('flex h-full min-h-0 flex-col bg-surface-1')}>
       <Body {...props} phone={phone} />
-      <Footer object={props.object} count={props.count} selection={props.selection} footer={props.footer} />
+      <Footer
+        object={props.object}
+        nouns={props.nouns}
+        count={props.count}
+        selection={props.selection}
+        footer={props.footer}
+      />
     </div>
   );
 }
 
 function Body({ phone, ...props }: DataTableProps & { phone: boolean }) {
-  const { status = 'ready', object, rows, onRetry, empty } = props;
-  const name = object.plural.toLowerCase();
+  const { status = 'ready', object, rows, onRetry, empty, nouns = object } = props;
+  const name = nouns.plural.toLowerCase();
   if (status === 'error') {
     return <ErrorState className="grow" title={`The ${name} could not be loaded`} onRetry={onRetry} />;
   }

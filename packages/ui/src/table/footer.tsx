@@ -47,15 +47,16 @@ export function AggregateRow({
 /** The line under a table: how many rows, how many selected, and whatever else the app adds. */
 export function Footer({
   object,
+  nouns = object,
   count,
   selection,
   footer,
-}: Pick<DataTableProps, 'object' | 'count' | 'selection' | 'footer'>) {
+}: Pick<DataTableProps, 'object' | 'nouns' | 'count' | 'selection' | 'footer'>) {
   if (!count && !footer) return null;
   return (
     <div data-numeric className="flex h-8 shrink-0 items-center gap-4 border-t border-border px-3 text-12 text-muted">
       <span role="status">
-        {count && countWords(count, object)}
+        {count && countWords(count, nouns)}
         {selection.size > 0 && ` · ${grouped.format(selection.size)} selected`}
       </span>
       {footer}

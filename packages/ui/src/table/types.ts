@@ -73,6 +73,8 @@ export interface DataTableProps {
   onRetry?: () => void;
   empty?: ReactNode;
   density?: 'compact' | 'comfortable';
+  /** What one and several of the rows are called: "person", "people"; the object's own words unless given. */
+  nouns?: { readonly singular: string; readonly plural: string };
   /** Names the grid; the object's plural unless given. */
   label?: string;
   /** On phones, the fields under a row's title; the first three columns unless given. */

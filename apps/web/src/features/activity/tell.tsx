@@ -5,6 +5,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { Pencil, Plus, RotateCcw, Trash2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
+import { nounsFor } from '#features/create/creatable.ts';
 import { actorOf, changesOf } from '#features/records/timeline/change-words.tsx';
 import { hrefOf, listHref } from '#routes/index.ts';
 import { ObjectIcon } from '#shell/index.ts';
@@ -46,7 +47,7 @@ export function tellRecent(entry: RecentEntry, schema: Schema): TimelineEntry | 
           {again}
           {verbs[change.action]}{' '}
           <Link href={listHref(object.key, schema)} className="link text-fg">
-            {count} {object.plural.toLowerCase()}
+            {count} {nounsFor(object).plural}
           </Link>
         </>
       ),
@@ -67,7 +68,7 @@ export function tellRecent(entry: RecentEntry, schema: Schema): TimelineEntry | 
     summary: (
       <>
         {again}
-        {verbs[change.action]} {object.singular.toLowerCase()} <Name record={first} schema={schema} />
+        {verbs[change.action]} {nounsFor(object).singular} <Name record={first} schema={schema} />
       </>
     ),
     changes: changes.filter(({ field }) => !follows.has(field.path)),

@@ -9,8 +9,13 @@ export interface Creatable {
   readonly shortcut?: string;
 }
 
-const shipped: readonly { readonly key: string; readonly word: string; readonly shortcut: string }[] = [
-  { key: 'contact', word: 'person', shortcut: 'c p' },
+const shipped: readonly {
+  readonly key: string;
+  readonly word: string;
+  readonly many?: string;
+  readonly shortcut: string;
+}[] = [
+  { key: 'contact', word: 'person', many: 'people', shortcut: 'c p' },
   { key: 'company', word: 'company', shortcut: 'c o' },
   { key: 'deal', word: 'deal', shortcut: 'c d' },
   { key: 'task', word: 'task', shortcut: 'c t' },
@@ -20,6 +25,12 @@ const shipped: readonly { readonly key: string; readonly word: string; readonly 
 /** What one record of an object is called in a sentence: "person", "factory order". */
 export const wordFor = (key: string, singular: string): string =>
   shipped.find((one) => one.key === key)?.word ?? singular.toLowerCase();
+
+/** What one and several records of an object are called in a sentence, as its page calls them: "person", "people". */
+export const nounsFor = ({ key, singular, plural }: { key: string; singular: string; plural: string }) => ({
+  singular: wordFor(key, singular),
+  plural: shipped.find((one) => one.key === key)?.many ?? plural.toLowerCase(),
+});
 
 /** What the person may add, the everyday things first. */
 export function useCreatable(): readonly Creatable[] {

@@ -1,9 +1,12 @@
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { type RecordRow, readValue } from '@cardinal/ui/fields';
+import { nounsFor } from '#features/create/creatable.ts';
 
-/** "1 company", "12 companies". */
-export const amountWords = (count: number, { singular, plural }: SchemaObject): string =>
-  `${count.toLocaleString('en-US')} ${(count === 1 ? singular : plural).toLowerCase()}`;
+/** "1 company", "12 people". */
+export function amountWords(count: number, object: SchemaObject): string {
+  const { singular, plural } = nounsFor(object);
+  return `${count.toLocaleString('en-US')} ${count === 1 ? singular : plural}`;
+}
 
 /** What a record is called; "Untitled" when it has no name. */
 export function titleWords(record: RecordRow, object: SchemaObject): string {

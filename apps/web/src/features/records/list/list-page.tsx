@@ -4,17 +4,18 @@ import type { SchemaObject } from '@cardinal/crm/schema';
 import { FilterBar, type FilterBarHandle } from '@cardinal/ui/filters';
 import { late, useLate, whenIdle } from '@cardinal/ui/late';
 import { useLatest } from '@cardinal/ui/latest';
-import { ErrorState } from '@cardinal/ui/states';
 import { DataTable } from '@cardinal/ui/table';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useBoot } from '#boot/index.ts';
+import { nounsFor } from '#features/create/creatable.ts';
 import { useJustChanged } from '#features/live/index.ts';
 import { OpenRuns } from '#features/runs/index.ts';
 import { hrefOf, listHref } from '#routes/index.ts';
 import { useRights } from '../rights/use-rights.ts';
 import type { EditRequest } from './edit-request.ts';
 import { ListEmpty } from './list-empty.tsx';
+import { ListFailed } from './list-failed.tsx';
 import { ListHeader } from './list-header.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { keepTrail } from './trail.ts';
@@ -80,11 +81,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
         />
         <div className="min-h-0 grow border-t border-border">
           {list.status === 'error' ? (
-            <ErrorState
-              title={`The ${object.plural.toLowerCase()} could not be loaded`}
-              description={list.problem}
-              onRetry={list.retry}
-            />
+            <ListFailed object={object} state={state} error={list.error} onRetry={list.retry} />
           ) : (
             <DataTable
               object={object}
@@ -103,6 +100,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
                 if (row) setPeeked((now) => now && row.id);
               }}
               onFilterField={(field) => filters.current?.start(field.path)}
+              nouns={nounsFor(object)}
               count={list.count}
               justChanged={justChanged}
               hasMore={list.hasMore}

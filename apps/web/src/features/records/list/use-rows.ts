@@ -4,7 +4,7 @@ import type { SchemaObject } from '@cardinal/crm/schema';
 import type { TableLayout } from '@cardinal/ui/table';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { trpc, wordsOf } from '#trpc/index.ts';
+import { trpc } from '#trpc/index.ts';
 import type { ListTrail } from './trail.ts';
 import type { ListState } from './use-list-state.ts';
 
@@ -14,7 +14,7 @@ export interface Rows {
   readonly rows: readonly StoredRecord[];
   readonly status: 'loading' | 'error' | 'ready';
   /** Why the first page could not be loaded. */
-  readonly problem: string | null;
+  readonly error: unknown;
   readonly retry: () => void;
   readonly hasMore: boolean;
   readonly more: () => void;
@@ -52,7 +52,7 @@ export function useRows(
   return {
     rows,
     status: pages && layout ? 'ready' : found.error ? 'error' : 'loading',
-    problem: found.error ? wordsOf(found.error) : null,
+    error: found.error,
     retry: () => void found.refetch(),
     hasMore: found.hasNextPage,
     more: () => void (isFetchingNextPage || fetchNextPage()),

@@ -1,6 +1,6 @@
 'use client';
 import type { SchemaObject } from '@cardinal/crm/schema';
-import { ErrorState, Skeleton, SkeletonRows } from '@cardinal/ui/states';
+import { Skeleton, SkeletonRows } from '@cardinal/ui/states';
 import { parseAsBoolean, useQueryState } from 'nuqs';
 import { useCallback, useEffect } from 'react';
 import { useBoot } from '#boot/index.ts';
@@ -8,12 +8,13 @@ import { StageControl } from '#features/board/stage-control.tsx';
 import { useCreateBeginning } from '#features/create/index.ts';
 import { noteRecent } from '#features/palette/recents.ts';
 import { useBreadcrumbs } from '#shell/index.ts';
-import { useReferences, wordsOf } from '#trpc/index.ts';
+import { useReferences } from '#trpc/index.ts';
 import { useRights } from '../rights/use-rights.ts';
 import { titleWords } from '../words.ts';
 import { RecordFields } from './record-fields.tsx';
 import { RecordHeader } from './record-header.tsx';
 import { RecordKeys } from './record-keys.tsx';
+import { RecordMissing } from './record-missing.tsx';
 import { RecordTabs } from './record-tabs.tsx';
 import { beginningOf } from './related.ts';
 import { TrashBanner } from './trash-banner.tsx';
@@ -45,14 +46,7 @@ export function RecordPage({ object, id }: { object: SchemaObject; id: string })
   }, [user.id, object.key, id, title, references]);
   if (!record) {
     if (!error) return <RecordSkeleton />;
-    return (
-      <ErrorState
-        className="grow"
-        title={`This ${object.singular.toLowerCase()} could not be loaded`}
-        description={wordsOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
+    return <RecordMissing object={object} error={error} onRetry={() => void refetch()} />;
   }
   const isDeal = object.key === 'deal';
   return (

@@ -8,7 +8,7 @@ import { countWords } from '@cardinal/ui/table';
 import { Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useBoot, useMay } from '#boot/index.ts';
-import { wordFor } from '#features/create/creatable.ts';
+import { nounsFor, wordFor } from '#features/create/creatable.ts';
 import { filteredHref, hrefOf } from '#routes/index.ts';
 import { placeName } from '#shell/index.ts';
 import { trpc, wordsOf } from '#trpc/index.ts';
@@ -24,7 +24,7 @@ export function RelatedTab({ object, record }: { object: SchemaObject; record: R
     return (
       <EmptyState
         title="Nothing refers to this"
-        description={`No other records point to ${object.plural.toLowerCase()}.`}
+        description={`No other records point to ${nounsFor(object).plural}.`}
       />
     );
   return (

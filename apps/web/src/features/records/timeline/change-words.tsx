@@ -4,6 +4,7 @@ import type { Change } from '@cardinal/ui/diff';
 import { FieldValue } from '@cardinal/ui/fields';
 import type { inferRouterOutputs } from '@trpc/server';
 import type { ReactNode } from 'react';
+import { wordFor } from '#features/create/creatable.ts';
 
 export type HistoryEntry = inferRouterOutputs<AppRouter>['records']['history']['entries'][number];
 
@@ -26,7 +27,7 @@ const followsStage = new Set(['status', 'stageSince', 'pipeline']);
 
 /** A change as a sentence after the actor's name, and the fields that the sentence does not tell of. */
 export function tellChange(object: SchemaObject, entry: HistoryEntry): { summary: ReactNode; changes: Change[] } {
-  const word = object.singular.toLowerCase();
+  const word = wordFor(object.key, object.singular);
   if (entry.action === 'create')
     return { summary: entry.undoes ? `brought this ${word} back` : `created this ${word}`, changes: [] };
   if (entry.action === 'trash') return { summary: `moved this ${word} to the trash`, changes: [] };

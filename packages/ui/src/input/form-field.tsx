@@ -24,7 +24,7 @@ export interface FormFieldProps {
 /** A labelled control with its help and, in its place, its error: an icon and words. */
 export function FormField({ label, help, error, required, className, children }: FormFieldProps) {
   const id = useId();
-  const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  const describedBy = error ? `${id}-error` : help && `${id}-help`;
   return (
     <div className={cn('flex flex-col gap-1', className)}>
       <Label htmlFor={id}>
@@ -42,7 +42,7 @@ export function FormField({ label, help, error, required, className, children }:
         ...(error && { 'aria-invalid': true }),
         ...(describedBy && { 'aria-describedby': describedBy }),
       })}
-      {help && (
+      {help && !error && (
         <p id={`${id}-help`} className="text-12 text-muted">
           {help}
         </p>

@@ -13,10 +13,16 @@ export function Input({ className, type = 'text', ...props }: ComponentProps<'in
   return <input type={type} className={cn(inputClass, 'h-8 max-sm:h-10', className)} {...props} />;
 }
 
-/** Several lines of text; it grows with what is typed. */
-export function Textarea({ className, rows = 3, ...props }: ComponentProps<'textarea'>) {
+/** Several lines of text, `rows` at least; it grows with what is typed. */
+export function Textarea({ className, rows = 3, style, ...props }: ComponentProps<'textarea'>) {
   return (
-    <textarea rows={rows} className={cn(inputClass, 'field-sizing-content max-h-80 py-1.5', className)} {...props} />
+    <textarea
+      rows={rows}
+      // A box that is sized by its content heeds no rows. 14 px are its padding and edges.
+      style={{ minHeight: `calc(${rows}lh + 14px)`, ...style }}
+      className={cn(inputClass, 'field-sizing-content max-h-80 py-1.5', className)}
+      {...props}
+    />
   );
 }
 

@@ -22,6 +22,7 @@ const fields = [
 export function AcceptInvitation({ token, known }: { token: string; known: Person }) {
   const [person, setPerson] = useState(known);
   const [password, setPassword] = useState('');
+  const [first] = fields.filter(({ name }) => known[name] === '');
   const accept = trpc.members.acceptInvitation.useMutation({
     meta: { quiet: true },
     onSuccess: () => window.location.assign('/'),
@@ -39,13 +40,14 @@ export function AcceptInvitation({ token, known }: { token: string; known: Perso
             <Input
               {...control}
               {...input}
+              autoFocus={name === first?.name}
               value={person[name]}
               onChange={(event) => setPerson({ ...person, [name]: event.target.value })}
             />
           )}
         </FormField>
       ))}
-      <NewPasswordField value={password} onChange={setPassword} error={issues.at('password')} />
+      <NewPasswordField autoFocus={!first} value={password} onChange={setPassword} error={issues.at('password')} />
       <FormError issues={issues} />
       <Button type="submit" variant="primary" size="lg" busy={accept.isPending || accept.isSuccess}>
         Join

@@ -7,14 +7,16 @@ export function NewPasswordField(props: {
   onChange: (value: string) => void;
   error: string | null;
   label?: string;
+  autoFocus?: boolean;
 }) {
-  const { value, onChange, error, label = 'Password' } = props;
+  const { value, onChange, error, label = 'Password', autoFocus } = props;
   return (
     <FormField label={label} help="At least 10 characters." error={error}>
       {(control) => (
         <Input
           {...control}
           type="password"
+          autoFocus={autoFocus}
           autoComplete="new-password"
           value={value}
           onChange={(event) => onChange(event.target.value)}

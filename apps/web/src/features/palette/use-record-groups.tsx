@@ -31,7 +31,8 @@ export function useRecordGroups(query: string, open: boolean) {
   const byObject = Map.groupBy(hits, ({ object }) => object);
   const groups: PaletteGroup[] = [...byObject].map(([key, hits]) => ({
     heading: placeName(key, schema.objects.get(key)?.plural ?? key),
-    items: hits.map(toItem),
+    // The heading says already what they are.
+    items: hits.map((hit) => ({ ...toItem(hit), detail: undefined })),
   }));
   return { groups, loading: found.isFetching, error: found.error ? wordsOf(found.error) : null };
 }

@@ -23,7 +23,7 @@ export function Copyable({ label, text }: { label: string; text: string }) {
         className="font-mono"
         onFocus={(event) => event.target.select()}
       />
-      <Button onClick={() => void copy()}>
+      <Button className="max-sm:h-10" onClick={() => void copy()}>
         {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
         {copied ? 'Copied' : 'Copy'}
       </Button>

@@ -3,14 +3,16 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '../../button/index.ts';
 import { cn } from '../../cn/index.ts';
-import { ComboboxList } from '../../combobox/index.ts';
-import { FieldError, inputClass } from '../../input/index.ts';
+import { Combobox, ComboboxList } from '../../combobox/index.ts';
+import { FieldError } from '../../input/index.ts';
 import { useFieldContext } from '../context.tsx';
 import { refuseEmpty } from '../plain.ts';
 import { useReferenceSource } from '../use-reference-source.tsx';
 import type { EditorProps } from '../view.ts';
 
 export function Editor({
+  id,
+  describedBy,
   value,
   field,
   onCommit,
@@ -29,43 +31,49 @@ export function Editor({
     setProblem(kept.ok ? null : kept.message);
     if (kept.ok) onCommit(next, 'blur');
   };
+  const toggle = (one: string) => change(ids.includes(one) ? ids.filter((other) => other !== one) : [...ids, one]);
+  const placeholder = 'Link a record…';
   return (
-    <div
-      role="group"
-      aria-label={field.label}
-      className={cn('flex flex-col', variant === 'cell' ? 'w-72' : cn(inputClass, 'p-0'))}
-    >
+    <div role="group" aria-label={field.label} className={cn('flex flex-col', variant === 'cell' && 'w-72')}>
       <ul className="flex flex-col">
-        {ids.map((id) => (
-          <li key={id} className="flex h-8 items-center justify-between gap-2 pr-1 pl-3">
-            <span className="truncate">{title(id) ?? 'Untitled'}</span>
-            <IconButton
-              size="sm"
-              label={`Remove ${title(id) ?? 'Untitled'}`}
-              onClick={() => change(ids.filter((other) => other !== id))}
-            >
+        {ids.map((one) => (
+          <li
+            key={one}
+            className={cn('flex h-8 items-center justify-between gap-2 pr-1', variant === 'cell' ? 'pl-3' : 'pl-2')}
+          >
+            <span className="truncate">{title(one) ?? 'Untitled'}</span>
+            <IconButton size="sm" label={`Remove ${title(one) ?? 'Untitled'}`} onClick={() => toggle(one)}>
               <X aria-hidden />
             </IconButton>
           </li>
         ))}
       </ul>
-      <ComboboxList
-        label={field.label}
-        source={source}
-        selected={ids}
-        noFocus={!autoFocus}
-        placeholder="Link a record…"
-        onPick={(option) =>
-          option &&
-          change(ids.includes(option.value) ? ids.filter((id) => id !== option.value) : [...ids, option.value])
-        }
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || variant === 'form') return;
-          event.stopPropagation();
-          onCancel();
-        }}
-      />
-      <FieldError message={problem ?? error} className="px-3 pb-2" />
+      {variant === 'form' ? (
+        <Combobox
+          id={id}
+          aria-describedby={describedBy}
+          label={field.label}
+          source={source}
+          value={null}
+          placeholder={placeholder}
+          onValueChange={(picked) => picked !== null && toggle(picked)}
+        />
+      ) : (
+        <ComboboxList
+          label={field.label}
+          source={source}
+          selected={ids}
+          noFocus={!autoFocus}
+          placeholder={placeholder}
+          onPick={(option) => option && toggle(option.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            onCancel();
+          }}
+        />
+      )}
+      <FieldError message={problem ?? error} className={variant === 'cell' ? 'px-3 pb-2' : 'mt-1'} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { buttonClass } from '@cardinal/ui/button';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AcceptInvitation } from '#features/auth/accept-invitation.tsx';
@@ -16,7 +17,7 @@ export default async function Page({ params }: PageProps<'/invite/[token]'>) {
     return (
       <>
         <AuthHeading title="This link does not work">{found.message}</AuthHeading>
-        <Link href="/sign-in" className="link text-13">
+        <Link href="/sign-in" className={buttonClass()}>
           Go to sign-in
         </Link>
       </>

@@ -1,0 +1,84 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { signIn } from './fixtures/sign-in.ts';
+
+// By the keyboard alone: nothing here is clicked.
+let row: Locator;
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page);
+  await page.goto('/companies');
+  row = page.getByRole('grid', { name: 'Companies' }).getByRole('row').nth(1);
+  await expect(row).toBeVisible();
+});
+
+/** Reaches the table's cells as one does: by Tab, from wherever the focus is. */
+async function tabToCell(page: Page): Promise<Locator> {
+  const cell = page.locator('[role=gridcell]:focus, [role=rowheader]:focus, [role=gridcell] :focus');
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(cell).toBeVisible({ timeout: 200 });
+  }).toPass();
+  return page.locator(':focus');
+}
+
+/** A mark on what has the focus, by which it is known again. */
+const mark = (focused: Locator) => focused.evaluate((element) => element.setAttribute('data-origin', ''));
+
+for (const [what, keys] of [
+  ['the palette', ['ControlOrMeta+k']],
+  ['the shortcut list', ['?']],
+  ['the form for a new person', ['c', 'p']],
+  ['the form for a new deal', ['c', 'd']],
+  ['the dialog for a status', ['s']],
+  ['the dialog for an owner', ['a']],
+] as const) {
+  test(`Esc gives the focus back from ${what}`, async ({ page }) => {
+    await mark(await tabToCell(page));
+    for (const key of keys) await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page.getByRole('dialog').locator(':focus')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.locator('[data-origin]')).toBeFocused();
+  });
+}
+
+test('Esc gives the focus back from the question before a deletion', async ({ page }) => {
+  await page.goto('/companies');
+  await tabToCell(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/companies\/[0-9a-f-]{36}/);
+  const more = page.getByRole('button', { name: 'More about this company' });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(more).toBeFocused();
+});
+
+test('a filter by status is set by typing', async ({ page }) => {
+  await page.keyboard.press('/');
+  await expect(page.getByRole('combobox', { name: 'Field to filter by' })).toBeFocused();
+  await page.keyboard.type('status');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('dialog', { name: 'Filter on Status' }).getByRole('combobox', { name: 'Status', exact: true }),
+  ).toBeFocused();
+  await page.keyboard.type('cust');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Status is Customer' })).toBeFocused();
+  await expect(page).toHaveURL((url) => url.searchParams.get('filter') === '{"where":{"status":{"eq":"customer"}}}');
+});
+
+test('a filter that the address spells wrongly is said to be so, and cleared', async ({ page }) => {
+  await page.goto(`/companies?filter=${encodeURIComponent('{"where":{"industry":{"contains":{"a":1}}}}')}`);
+  await expect(page.getByText('The companies cannot be filtered like this')).toBeVisible();
+  await expect(page.getByText('[object Object]')).toBeHidden();
+  await page.getByRole('button', { name: 'Clear the filter' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(row).toBeVisible();
+});

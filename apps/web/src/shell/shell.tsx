@@ -12,8 +12,11 @@ import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFolded } from './use-folded.ts';
 
-const PhoneMenu = dynamic(() => import('./phone-menu.tsx').then((module) => module.PhoneMenu));
-const SignInAgain = dynamic(() => import('#features/auth/sign-in-again.tsx').then((module) => module.SignInAgain));
+// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
+const PhoneMenu = dynamic(() => import('./phone-menu.tsx').then((module) => module.PhoneMenu), { loading: () => null });
+const SignInAgain = dynamic(() => import('#features/auth/sign-in-again.tsx').then((module) => module.SignInAgain), {
+  loading: () => null,
+});
 
 /** What stands around every page of the app. */
 export function Shell({ children }: { children: ReactNode }) {

@@ -7,7 +7,10 @@ import { useNavItems } from './nav-items.tsx';
 import { shortcutList } from './shortcut-list-state.ts';
 import { useAppShortcuts, useShortcutList } from './shortcut-registry.tsx';
 
-const ShortcutsDialog = dynamic(() => import('@cardinal/ui/shortcuts').then((ui) => ui.ShortcutsDialog));
+// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
+const ShortcutsDialog = dynamic(() => import('@cardinal/ui/shortcuts').then((ui) => ui.ShortcutsDialog), {
+  loading: () => null,
+});
 
 /** What works on every page: going places, adding things, the palette. */
 export function Shortcuts({ onFold }: { onFold: () => void }) {

@@ -22,7 +22,10 @@ type Begin = (beginning: Beginning | null) => void;
 
 const CreateContext = createContext<Create | null>(null);
 const BeginningContext = createContext<Begin | null>(null);
-const CreateDrawer = dynamic(() => import('./create-drawer.tsx').then((module) => module.CreateDrawer));
+// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
+const CreateDrawer = dynamic(() => import('./create-drawer.tsx').then((module) => module.CreateDrawer), {
+  loading: () => null,
+});
 
 /** Opens the drawer in which a record is created: `create('contact', { values: { companyId } })`. */
 export function useCreateRecord(): Create {

@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react';
 import { palette } from './state.ts';
 
 const load = () => import('./palette.tsx');
-const Palette = dynamic(() => load().then((module) => module.Palette));
+// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
+const Palette = dynamic(() => load().then((module) => module.Palette), { loading: () => null });
 
 /** Holds the palette, whose code is fetched once the page is at rest, so that ⌘K opens it at once. */
 export function PaletteHost() {

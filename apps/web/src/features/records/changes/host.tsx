@@ -4,7 +4,10 @@ import { useAppShortcuts } from '#shell/index.ts';
 import { useUndoRequest } from './undo-request.ts';
 import { useUndo } from './use-undo.ts';
 
-const UndoDialog = dynamic(() => import('./undo-dialog.tsx').then((module) => module.UndoDialog));
+// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
+const UndoDialog = dynamic(() => import('./undo-dialog.tsx').then((module) => module.UndoDialog), {
+  loading: () => null,
+});
 
 /** ⌘Z on every page, and the question that an undo may raise. */
 export function ChangesHost() {

@@ -25,7 +25,10 @@ import { useListKeys } from './use-list-keys.ts';
 import { useListState } from './use-list-state.ts';
 import { useRows } from './use-rows.ts';
 
-const EditFieldDialog = dynamic(() => import('./edit-field-dialog.tsx').then((module) => module.EditFieldDialog));
+// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
+const EditFieldDialog = dynamic(() => import('./edit-field-dialog.tsx').then((module) => module.EditFieldDialog), {
+  loading: () => null,
+});
 const latePeek = late(() => import('../peek/peek-panel.tsx'));
 const nothing: ReadonlySet<string> = new Set();
 

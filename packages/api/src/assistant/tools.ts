@@ -1,6 +1,6 @@
 import { type Tool, ToolError } from '@cardinal/ai/assistant';
 import { readOnly, recordFacts } from '@cardinal/crm/assistant';
-import { CardinalError } from '@cardinal/crm/errors';
+import { CardinalError, toldIssues } from '@cardinal/crm/errors';
 import { type DraftedChange, draftChanges, draftInput } from '@cardinal/crm/proposals';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
@@ -88,4 +88,4 @@ function tool<I extends z.ZodType>({ run, ...rest }: Tool<I>): Tool {
 }
 
 const wordsOf = ({ message, issues }: CardinalError): string =>
-  [message, ...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)].join('\n');
+  [message, ...toldIssues(issues, 20).map((issue) => `${issue.path.join('.')}: ${issue.message}`)].join('\n');

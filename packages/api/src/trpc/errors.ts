@@ -5,6 +5,7 @@ import {
   RateLimitedError,
   StaleError,
   type StaleRecord,
+  toldIssues,
 } from '@cardinal/crm/errors';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
@@ -93,7 +94,7 @@ export function describe(
   const failure: Failure = {
     code: known.code,
     requestId,
-    issues: known.issues,
+    issues: toldIssues(known.issues),
     ...(known instanceof StaleError && { records: known.records }),
     ...(known instanceof RateLimitedError && { retryAfterSeconds: known.retryAfterSeconds }),
   };

@@ -28,6 +28,32 @@ test('an address that is not there, a method that is not: 404, and 405 with what
   expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, PATCH, DELETE, HEAD, OPTIONS']);
 });
 
+test('of a thousand mistakes a hundred are told, and how many more there are', async () => {
+  const wrong = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`nope${at}`, at]));
+  const answer = await api('POST', '/objects/vessels', { body: { name: 'Argo', ...wrong } });
+  expect(answer.status).toBe(400);
+  expect(answer.text.length).toBeLessThan(20_000);
+  const errors = answer.body['errors'] as unknown as { pointer: string; code: string; message: string }[];
+  expect(errors).toHaveLength(101);
+  expect(errors.at(-1)).toEqual({ pointer: '', code: 'more', message: 'There are 49,900 more.' });
+  const custom = Object.fromEntries(Object.entries(wrong).slice(0, 40));
+  const rows = Array.from({ length: 300 }, () => ({ nope: 1, custom }));
+  const batch = await api('POST', '/objects/vessels/batch', { body: { action: 'create', records: rows } });
+  const items = batch.body['items'] as unknown as { status: number; errors: unknown[] }[];
+  expect(items.every(({ status, errors }) => status === 400 && errors.length === 21)).toBe(true);
+});
+
+test('a filter of a thousand groups and fields is answered, a larger one refused', async () => {
+  const groups = (many: number) => ({
+    and: Array.from({ length: 9 }, () => ({ or: Array.from({ length: 100 }, () => ({})) })),
+    or: Array.from({ length: many }, () => ({})),
+  });
+  const list = (filter: object) => api('GET', `/objects/vessels?filter=${encodeURIComponent(JSON.stringify(filter))}`);
+  expect((await list(groups(90))).status).toBe(200);
+  const refused = await list(groups(91));
+  expect(refused).toMatchObject({ status: 400, body: { detail: 'Use at most 1,000 groups and fields in a filter.' } });
+});
+
 test('no page of another site may read this: there are no CORS headers', async () => {
   const headers = { origin: 'https://evil.test', 'access-control-request-method': 'GET' };
   for (const method of ['OPTIONS', 'GET']) {

@@ -5,6 +5,17 @@ export interface Issue {
   readonly message: string;
 }
 
+/**
+ * As many issues as anyone reads; a last one says how many more there are. Commands keep them all, as a batch leaves out every
+ * row that is named.
+ */
+export function toldIssues(issues: readonly Issue[], most = 100): readonly Issue[] {
+  const more = issues.length - most;
+  if (more <= 0) return issues;
+  const last = { path: [], code: 'more', message: `There are ${more.toLocaleString('en')} more.` };
+  return [...issues.slice(0, most), last];
+}
+
 /** The closed set of things that can go wrong on purpose; each face maps the codes once. */
 export const errorCodes = [
   'invalid',

@@ -4,6 +4,7 @@ import { fieldType, type OperatorName, operandSchema, operatorNames } from '../f
 import type { Role } from '../permissions/role.ts';
 import type { Schema, SchemaObject } from '../schema/index.ts';
 import type { Filter } from './ast.ts';
+import { countNodes } from './count-nodes.ts';
 import { type ResolvedPath, resolvePath } from './path.ts';
 
 /** A filter that has been checked: every path found, every operand of the right type. */
@@ -19,6 +20,7 @@ export type ParsedFilter =
 
 const maxDepth = 6;
 const maxConditions = 100;
+const maxNodes = 1000;
 
 const filterTree: z.ZodType<Filter, Filter> = z
   .lazy(() =>
@@ -33,7 +35,7 @@ const filterTree: z.ZodType<Filter, Filter> = z
 
 /** The outer shape of a filter in an operation's input; paths and operands are checked by `parseFilter`. */
 export const filterInput = z.preprocess((value, context) => {
-  const problem = hostility(value, 0);
+  const problem = hostility(value, 0) ?? excess(value);
   if (!problem) return value;
   context.addIssue({ code: 'custom', message: problem });
   return z.NEVER;
@@ -52,6 +54,12 @@ function hostility(value: unknown, depth: number): string | undefined {
     if (problem) return problem;
   }
   return undefined;
+}
+
+/** Groups without a condition cost as well. */
+function excess(value: unknown): string | undefined {
+  if (countNodes(value, maxNodes) <= maxNodes) return undefined;
+  return `Use at most ${maxNodes.toLocaleString('en')} groups and fields in a filter.`;
 }
 
 export const sortInput = z

@@ -79,8 +79,18 @@ describe('a filter is refused where it is wrong', () => {
 
   test('once, however many conditions there are too many', async () => {
     const many = { or: Array.from({ length: 100 }, () => ({ where: { name: { eq: 'a' } } })) };
-    const filter = { or: Array.from({ length: 100 }, () => many) };
+    const filter = { or: Array.from({ length: 4 }, () => many) };
     expect((await refusal(findRecords(world.admin, 'vessel', { filter }))).issues).toHaveLength(1);
+  });
+
+  test('before it is walked, when it names more than a thousand groups and fields', () => {
+    const many = { or: Array.from({ length: 99 }, () => ({})) };
+    const filter = (last: object) => ({ or: [...Array.from({ length: 9 }, () => many), last] });
+    const rest = (count: number) => ({ or: Array.from({ length: count }, () => ({})) });
+    expect(filterInput.safeParse(filter(rest(98))).success).toBe(true);
+    expect(filterInput.safeParse(filter(rest(99))).error?.issues).toMatchObject([
+      { path: [], message: 'Use at most 1,000 groups and fields in a filter.' },
+    ]);
   });
 
   test('without overflowing, when it is nested a hundred thousand times', () => {

@@ -1,4 +1,4 @@
-import { CardinalError, type Issue, StaleError } from '@cardinal/crm/errors';
+import { CardinalError, type Issue, StaleError, toldIssues } from '@cardinal/crm/errors';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { z } from 'zod';
@@ -128,6 +128,6 @@ export function rowProblem(
   );
   const status = getHTTPStatusCodeFromError(error);
   const at = row.issues[0]?.path[0] === 'set' ? ['set'] : [];
-  const errors = [...staleErrors({ records }), ...errorsOf(row.issues, at)];
+  const errors = [...staleErrors({ records }), ...errorsOf(toldIssues(row.issues, 20), at)];
   return { title: titleOf(row.code), status, detail: row.message, code: row.code, errors };
 }

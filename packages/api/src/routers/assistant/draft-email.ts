@@ -9,6 +9,6 @@ export const draftEmail = operation({
   summary: 'The draft of an e-mail to whoever a record is about, from its own facts; it is not sent.',
   input: writingInput.extend({ about: z.string().trim().max(500).optional() }),
   output: z.object({ subject: z.string(), body: z.string(), model: z.string() }),
-}).mutation(({ ctx, input: { about, ...record } }) =>
-  writeAbout(ctx, record, (model, facts) => write(model, facts, occasionOf(ctx, facts, about))),
+}).mutation(({ ctx, input: { about, ...record }, signal }) =>
+  writeAbout(ctx, record, (model, facts) => write(model, facts, occasionOf(ctx, facts, about), signal), signal),
 );

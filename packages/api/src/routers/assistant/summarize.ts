@@ -8,4 +8,6 @@ export const summarize = operation({
   summary: 'A short summary of one record, from its own facts as far as the caller may read them.',
   input: writingInput,
   output: z.object({ text: z.string(), model: z.string() }),
-}).mutation(({ ctx, input }) => writeAbout(ctx, input, async (model, facts) => ({ text: await write(model, facts) })));
+}).mutation(({ ctx, input, signal }) =>
+  writeAbout(ctx, input, async (model, facts) => ({ text: await write(model, facts, signal) }), signal),
+);

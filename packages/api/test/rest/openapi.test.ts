@@ -116,6 +116,9 @@ describe('every documented address', () => {
   });
 });
 
+/** What a model answers is not kept: its addresses refuse the header. */
+const isLong = ({ operationId }: ApiOperation) => operationId.startsWith('assistant.');
+
 test('parameters are described as they are taken: the filter with its shape, numbers as numbers', () => {
   const parameters = document.paths['/objects/vessels']?.['get']?.parameters ?? [];
   const named = (name: string) => parameters.find((one) => one.name === name);
@@ -126,8 +129,17 @@ test('parameters are described as they are taken: the filter with its shape, num
   expect(named('filter')?.content?.['application/json']?.schema).toEqual({ $ref: '#/components/schemas/Filter' });
   for (const { operation, method } of operations()) {
     const names = operation.parameters.map(({ name }) => name);
-    expect(names.includes('Idempotency-Key')).toBe(method !== 'GET');
+    expect(names.includes('Idempotency-Key')).toBe(method !== 'GET' && !isLong(operation));
   }
+});
+
+test('what may be left out is said to be, and what comes event by event has both its forms', () => {
+  expect(document.paths['/actions/{id}/apply']?.['post']?.requestBody?.required).toBe(false);
+  expect(document.paths['/ai/summarize']?.['post']?.requestBody?.required).toBe(true);
+  const answers = document.paths['/ai/assistant']?.['post']?.responses['200']?.content ?? {};
+  expect(Object.keys(answers)).toEqual(['application/json', 'text/event-stream']);
+  expect(misfits(answers['text/event-stream']?.schema ?? {}, { type: 'text', text: 'x' })).toBe('');
+  expect(misfits(answers['text/event-stream']?.schema ?? {}, { type: 'text' })).not.toBe('');
 });
 
 test('a visitor is told of what ships, and of nothing that the team invented', async () => {

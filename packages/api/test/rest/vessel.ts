@@ -49,6 +49,8 @@ export async function createVesselTable({ client }: Database): Promise<void> {
     company_id uuid references companies on delete set null, c_tonnage numeric, c_price bigint, c_price_currency text,
     c_flag text, c_afloat boolean, c_launched date, c_surveyed timestamptz, c_load numeric, c_story text,
     c_berth_street text, c_berth_city text, c_berth_state text, c_berth_postal_code text, c_berth_country text)`;
+  // What the assistant reads as.
+  await client`grant select on vessels to cardinal_reader`;
   await client`create unique index vessels_code on vessels (code) where deleted_at is null`;
   await client`create unique index vessels_external_id on vessels (external_id) where deleted_at is null`;
 }

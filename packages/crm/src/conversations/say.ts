@@ -1,15 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../context/index.ts';
-import { NotFoundError } from '../errors/index.ts';
+import { ForbiddenError, NotFoundError } from '../errors/index.ts';
 import { requireCapability } from '../permissions/index.ts';
 import type { MessagePart } from './conversation.ts';
 
 /** Whose conversations these are. */
 export function requireAsker({ actor }: Pick<Context, 'actor'>): string {
   requireCapability(actor.role, 'useAi');
-  if (actor.userId === null) throw new NotFoundError('Conversations belong to people. Sign in, or use your own key.');
-  return actor.userId;
+  if (actor.userId !== null) return actor.userId;
+  throw new ForbiddenError(
+    'Conversations belong to people. Sign in, or use a key that a person made in Settings → API keys.',
+  );
 }
 
 interface Said {

@@ -6,8 +6,10 @@ import type { StoredProposal } from './stored.ts';
 
 /** Only a person decides: what nobody answers for may not. */
 export function requirePerson({ actor }: Pick<Context, 'actor'>): string {
-  if (actor.userId === null) throw new ForbiddenError('Proposals are decided by people. Sign in, or use your own key.');
-  return actor.userId;
+  if (actor.userId !== null) return actor.userId;
+  throw new ForbiddenError(
+    'Only a person decides on a proposal. Sign in, or use a key that a person made in Settings → API keys.',
+  );
 }
 
 /** @throws ConflictError when somebody has decided already */

@@ -8,6 +8,7 @@ export {
   type ProposalPage,
   type ProposalStatus,
   type ProposedChange,
+  proposalStatuses,
   proposedChange,
   type ShownChange,
 } from './proposal.ts';

@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
-import type { ProposalPage } from './proposal.ts';
+import { type ProposalPage, proposalStatuses } from './proposal.ts';
 import { showProposals } from './show.ts';
 import { readProposals, visibleProposals } from './stored.ts';
 
 export const listProposalsInput = z.strictObject({
   /** `open`: those that wait for a decision; `decided`: all others. */
   which: z.enum(['open', 'decided']).default('open'),
+  /** Only those with this status, whatever `which` says. */
+  status: z.enum(proposalStatuses).optional(),
   /** Only those about this record. */
   recordId: z.uuid().optional(),
   limit: z.int().min(1).max(100).default(50),
@@ -20,10 +22,10 @@ export async function listProposals(
   context: Context,
   input: z.input<typeof listProposalsInput>,
 ): Promise<ProposalPage> {
-  const { which, recordId, limit, cursor } = listProposalsInput.parse(input);
+  const { which, status, recordId, limit, cursor } = listProposalsInput.parse(input);
   const stored = await readProposals(
     context,
-    sql`a.status ${which === 'open' ? sql`= 'suggested'` : sql`<> 'suggested'`}
+    sql`a.status ${status ? sql`= ${status}` : which === 'open' ? sql`= 'suggested'` : sql`<> 'suggested'`}
       and ${recordId === undefined ? sql`true` : sql`a.target_id = ${recordId}::uuid`}
       and ${cursor === undefined ? sql`true` : sql`a.id < ${cursor}::uuid`}
       order by a.id desc limit ${limit + 1}`,

@@ -25,7 +25,8 @@ export interface DraftedChange {
   readonly before: Readonly<Record<string, unknown>>;
 }
 
-export type ProposalStatus = 'suggested' | 'approved' | 'applied' | 'rejected' | 'failed';
+export const proposalStatuses = ['suggested', 'approved', 'applied', 'rejected', 'failed'] as const;
+export type ProposalStatus = (typeof proposalStatuses)[number];
 
 /** A change as a reader is shown it: fields that they may not know of are left out. */
 export interface ShownChange extends DraftedChange {

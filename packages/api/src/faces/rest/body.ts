@@ -23,6 +23,10 @@ export async function readText(request: Request): Promise<string> {
   }
 }
 
+/** Whether a request has no body at all. */
+export const isBare = ({ headers }: Request): boolean =>
+  Number(headers.get('content-length') ?? 0) === 0 && !headers.has('transfer-encoding');
+
 /** @throws HttpRefusal for what is no JSON object */
 export function parseObject(text: string): Record<string, unknown> {
   const parsed = parse(text);

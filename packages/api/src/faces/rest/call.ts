@@ -21,9 +21,12 @@ export type OutputOf<P extends ProcedurePath> = At<Outputs, P>;
 /** Calls operations as one caller may. */
 export type Call = <P extends ProcedurePath>(path: P, input: InputOf<P>) => Promise<OutputOf<P>>;
 
-/** The one way from a route to the catalogue: with everything that guards an operation. */
-export function callerOf(context: RequestContext): Call {
-  const caller = createCaller(context);
+/**
+ * The one way from a route to the catalogue: with everything that guards an operation.
+ * @param signal ends what the operation waits for, when the caller leaves
+ */
+export function callerOf(context: RequestContext, signal?: AbortSignal): Call {
+  const caller = createCaller(context, { signal });
   return async (path, input) => {
     const [domain, verb] = path.split('.') as [string, string];
     // The path's type says that the procedure is there, and takes and gives these.

@@ -5,9 +5,10 @@ import { createRequestContext, type Deps, type RequestContext, requestIdOf } fro
 import { secure } from '../headers.ts';
 import { isSameOrigin } from '../same-origin.ts';
 import { base } from './address.ts';
-import { parseObject, readText } from './body.ts';
-import { callerOf } from './call.ts';
-import { answerUnderKey, idempotencyKey } from './idempotency.ts';
+import { isBare, parseObject, readText } from './body.ts';
+import { type Call, callerOf } from './call.ts';
+import { eventStream } from './event-stream.ts';
+import { answerUnderKey, idempotencyKey, refuseKey } from './idempotency.ts';
 import { allowed, type Match, matchRoutes } from './match.ts';
 import { describeApi } from './openapi/index.ts';
 import { problemOf } from './problem.ts';
@@ -47,10 +48,13 @@ export async function handleRest(
   }
 }
 
+/** What goes out: as it is kept, or piece by piece. */
+type Sent = Omit<StoredReply, 'body'> & { readonly body: StoredReply['body'] | ReadableStream<Uint8Array> };
+
 interface Asked {
   /** The route that is asked; none for what is answered beside the table. */
   readonly route?: Route;
-  answer(): Promise<StoredReply>;
+  answer(): Promise<Sent>;
 }
 
 /** Finds out who asks for what; what is not the table's is refused here. */
@@ -109,18 +113,42 @@ interface Arrived {
   readonly route: Route;
 }
 
-async function answer(request: Request, { context, url, match, route }: Arrived): Promise<StoredReply> {
+async function answer(request: Request, { context, url, match, route }: Arrived): Promise<Sent> {
   const query = readQuery(route.query, url.searchParams);
-  const text = route.body ? await readText(request) : null;
-  const body = text === null ? undefined : parseObject(text);
+  const bare = route.bodyIsOptional === true && isBare(request);
+  const text = route.body && !bare ? await readText(request) : null;
+  const body = text === null ? (bare ? {} : undefined) : parseObject(text);
   const { headers } = request;
   const { params, object } = match;
   const asked = { params, ...(object && { object }), schema: context.schema, query, body, headers };
+  if (route.takesLong) {
+    refuseKey(headers);
+    return answerAtLength(request, context, (call) => route.run(asked, call));
+  }
   const run = async (inside: RequestContext) => stored(await route.run(asked, callerOf(inside)));
   const key = route.method === 'GET' ? undefined : idempotencyKey(headers);
   if (key === undefined) return run(context);
   return answerUnderKey(context, key, [route.method, url.pathname, url.search, headers.get('if-match'), text], run);
 }
+
+/** Answers for as long as it takes and the caller is there. */
+async function answerAtLength(
+  request: Request,
+  context: RequestContext,
+  run: (call: Call) => Promise<Reply>,
+): Promise<Sent> {
+  const left = new AbortController();
+  const reply = await run(callerOf(context, AbortSignal.any([request.signal, left.signal])));
+  if (!reply.events) return stored(reply);
+  const body = await eventStream(reply.events, {
+    leave: () => left.abort(),
+    failure: (thrown) => problemOf(thrown, context.requestId).problem,
+  });
+  return { status: reply.status, headers: eventHeaders, body };
+}
+
+// A proxy that gathers what it passes on would keep the pieces to itself.
+const eventHeaders = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' };
 
 function openApi(request: Request, { schema, actor, appUrl }: RequestContext): StoredReply {
   const allow = 'GET, HEAD, OPTIONS';
@@ -137,7 +165,7 @@ function stored({ status, headers = {}, body }: Reply): StoredReply {
   return { status, headers: { ...headers, ...type }, body: JSON.stringify(body) };
 }
 
-function responseOf({ status, headers, body }: StoredReply, further: Headers, method: string): Response {
+function responseOf({ status, headers, body }: Sent, further: Headers, method: string): Response {
   const all = new Headers(further);
   for (const [name, value] of Object.entries(headers)) all.set(name, value);
   return new Response(method === 'HEAD' ? null : body, { status, headers: all });

@@ -14,6 +14,13 @@ export function idempotencyKey(headers: Headers): string | undefined {
   throw new HttpRefusal(400, 'invalid', 'Idempotency-Key is 1 to 255 visible characters, such as a UUID.');
 }
 
+/** @throws HttpRefusal for a key that this address would not look at */
+export function refuseKey(headers: Headers): void {
+  if (!headers.has('idempotency-key')) return;
+  const message = 'Idempotency-Key is not taken here: what a model answers is not kept. Leave it out.';
+  throw new HttpRefusal(400, 'invalid', message);
+}
+
 /**
  * Answers a write once under its key, in one transaction with the write.
  * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/

@@ -37,7 +37,17 @@ export interface RouteSpec<P extends ProcedurePath, Q extends z.ZodType = z.ZodT
   readonly query?: Q;
   /** The body, if there is one. */
   readonly body?: BodyShape;
-  readonly answers: AnswerShape;
+  /** It may be left out, and is then `{}`. */
+  readonly bodyIsOptional?: boolean;
+  /** A schema says what it is where the route makes it of the output. */
+  readonly answers: AnswerShape | z.ZodType;
+  /**
+   * It waits for a model: it stays outside of a transaction, so that its answer is not kept and `Idempotency-Key` is refused;
+   * a caller who leaves ends it.
+   */
+  readonly takesLong?: boolean;
+  /** With `Accept: text/event-stream`, its output is told event by event. */
+  readonly tellsEvents?: boolean;
   /** 200 when left out; others for the documentation. */
   readonly status?: number;
   readonly alsoAnswers?: readonly number[];
@@ -57,7 +67,10 @@ export interface Route {
   readonly summary?: string;
   readonly query?: z.ZodType;
   readonly body?: BodyShape;
-  readonly answers: AnswerShape;
+  readonly bodyIsOptional?: boolean;
+  readonly answers: AnswerShape | z.ZodType;
+  readonly takesLong?: boolean;
+  readonly tellsEvents?: boolean;
   readonly status: number;
   readonly alsoAnswers: readonly number[];
   readonly at: readonly (string | number)[];

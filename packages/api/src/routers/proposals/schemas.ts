@@ -17,7 +17,7 @@ const shownChange: z.ZodType<ShownChange> = z.object({
   currentVersion: z.int().nullable(),
 });
 
-const proposalOutput: z.ZodType<Proposal> = z.object({
+export const proposalOutput: z.ZodType<Proposal> = z.object({
   id: z.uuid(),
   status: z.enum(['suggested', 'approved', 'applied', 'rejected', 'failed']),
   changes: z.array(shownChange),

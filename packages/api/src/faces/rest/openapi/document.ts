@@ -73,7 +73,9 @@ function describeRoute(components: Components, route: Route, { path, object, rol
     summary: object ? summary.replaceAll('{many}', object.plural.toLowerCase()) : summary,
     tags: [object?.plural ?? workspaceTag],
     parameters: parametersOf(components, route, path),
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(body && {
+      requestBody: { required: !route.bodyIsOptional, content: { 'application/json': { schema: body } } },
+    }),
     responses: responsesOf(components, route, object),
   };
 }

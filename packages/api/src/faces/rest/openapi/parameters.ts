@@ -36,7 +36,7 @@ function inQuery(components: Components, { query }: Route): Parameter[] {
   }));
 }
 
-function inHeaders({ method, path, procedure }: Route): Parameter[] {
+function inHeaders({ method, path, procedure, takesLong }: Route): Parameter[] {
   const header = (name: string, description: string): Parameter => ({
     name,
     in: 'header',
@@ -44,7 +44,7 @@ function inHeaders({ method, path, procedure }: Route): Parameter[] {
     schema: { type: 'string' },
   });
   if (procedure === 'records.get') return [header('If-None-Match', 'The ETag that you have: 304 while it stands.')];
-  if (method === 'GET') return [];
+  if (method === 'GET' || takesLong) return [];
   const once = header('Idempotency-Key', 'Your name for this request: however often it is sent, it is done once.');
   const isPatch = method === 'PATCH' && path.startsWith('/{object}');
   return isPatch

@@ -36,6 +36,7 @@ const codes: Readonly<Record<number, string>> = {
   415: 'unsupported_media_type',
   422: 'idempotency_mismatch',
   429: 'rate_limited',
+  503: 'unavailable',
 };
 
 function success(components: Components, route: Route, object: SchemaObject | undefined, status: number): ApiResponse {
@@ -46,12 +47,19 @@ function success(components: Components, route: Route, object: SchemaObject | un
   return {
     description: status === 201 ? 'Created.' : 'Done.',
     ...(Object.keys(headers).length > 0 && { headers }),
-    content: { 'application/json': { schema } },
+    content: {
+      'application/json': { schema },
+      ...(route.tellsEvents && { 'text/event-stream': { schema: outputSchema(components, route) } }),
+    },
   };
 }
 
+const outputSchema = (components: Components, { procedure }: Route): JsonSchema =>
+  components.of(metaOf(procedure).output, 'output');
+
 function answerSchema(components: Components, route: Route, object: SchemaObject | undefined): JsonSchema {
-  const output = () => components.of(metaOf(route.procedure).output, 'output');
+  if (typeof route.answers !== 'string') return components.of(route.answers, 'output');
+  const output = () => outputSchema(components, route);
   if (route.answers === 'items') return inObject({ items: output() });
   if (route.answers === 'outcomes') return components.named('BatchOutcomes', () => outcomes(components));
   if (!object || route.answers === 'output') return output();

@@ -79,6 +79,11 @@ export interface FieldDefinition {
    * tell the outcome rather than foretell it, so that scores are never learned from it.
    */
   readonly tellsOutcome?: boolean;
+  /**
+   * Settled when the outcome is (a deal's amount is what it closed for): scores are learned from it as it stood before,
+   * which the ledger knows. Of records that were entered when they had ended already, it is not known.
+   */
+  readonly settledAtOutcome?: boolean;
   /** Part of what a record is called (a first name): who it is, not what it is like. */
   readonly partOfTitle?: boolean;
   readonly default?: string | number | boolean;

@@ -23,7 +23,7 @@ const definition = {
     name: { type: 'text', label: 'Name', required: true },
     company: { type: 'relation', label: 'Company', target: 'company' },
     stage: { type: 'relation', label: 'Stage', target: 'stage', required: true, filledIn: true, tellsOutcome: true },
-    amount: { type: 'currency', label: 'Amount' },
+    amount: { type: 'currency', label: 'Amount', settledAtOutcome: true },
     closeDate: { type: 'date', label: 'Close date', tellsOutcome: true },
     owner: { type: 'user', label: 'Owner' },
     primaryContact: { type: 'relation', label: 'Primary contact', target: 'contact' },

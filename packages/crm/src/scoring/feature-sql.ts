@@ -28,14 +28,17 @@ export function featureRows(
     return sql` left join ${sql.identifier(table)} ${sql.identifier(alias)} on ${column(alias, 'id')} =
       ${column('r', via.column)} and ${column(alias, 'deleted_at')} is null`;
   });
+  const settled = learning && !scored.via ? features.filter(({ field, via }) => !via && field?.settledAtOutcome) : [];
   const expressions = features.map((feature) => {
+    const at = settled.indexOf(feature);
+    if (at >= 0) return settledValue(feature, `settled${at}`, currency);
     if (feature.activity) return sql`talks.${sql.identifier(feature.activity)}`;
     return expressionOf(feature, feature.via ? (aliases.get(feature.via.path) ?? '') : 'r', currency);
   });
   const counted = features.flatMap(({ activity }) => activity ?? []);
   return sql`select r.id, ending.won, ${sql.join(expressions, sql`, `)}
     from ${sql.identifier(scored.object.table)} r${sql.join(joins)}
-    cross join lateral (${endingOf(scored)}) ending
+    cross join lateral (${endingOf(scored)}) ending${sql.join(settled.map((feature, at) => settling(scored, feature, `settled${at}`)))}
     cross join lateral (select ${openedAt(scored)} as at) opened
     cross join lateral (${talksOf(counted, learning ? sql`ending.at` : sql`now()`)}) talks
     where r.deleted_at is null and ${where} order by r.id`;
@@ -56,6 +59,37 @@ function endingOf({ source, outcome, via }: Scored): SQL {
     where ${column(alias, via.column)} = r.id and ${column(alias, 'deleted_at')} is null and ${over}`;
 }
 
+/**
+ * What a field was before the record ended, from the ledger: `is_known` when the end is in it, `has_changed` when the
+ * field was written with the end or after it, and `before`, what it was then.
+ */
+function settling({ source, outcome }: Scored, { field }: ScoreFeature, alias: string): SQL {
+  const status = fieldOf(source, outcome.field).id;
+  const end = sql`(select min(c.id) as id from changes c where c.record_id = r.id
+    and c.diff -> ${status} ->> 1 in (${outcome.won}, ${outcome.lost}))`;
+  return sql`
+    cross join lateral (select e.id is not null as is_known, w.before is not null as has_changed, w.before -> 0 as before
+      from ${end} e left join lateral (select c.diff -> ${field?.id} as before from changes c
+        where c.record_id = r.id and c.id >= e.id and jsonb_exists(c.diff, ${field?.id})
+        order by c.id limit 1) w on true) ${sql.identifier(alias)}`;
+}
+
+function settledValue(feature: ScoreFeature, alias: string, currency: string): SQL {
+  const before = column(alias, 'before');
+  const value = sql`(${before} #>> '{}')`;
+  const then =
+    feature.measure === 'money'
+      ? sql`case when ${before} ->> 'currency' = ${currency} then ${inMajor(sql`(${before} ->> 'minor')::float8`, currency)} end`
+      : feature.kind === 'category'
+        ? sql`left(${value}, ${longestLevel})`
+        : sql`${value}::${sql.raw(feature.kind === 'number' ? 'float8' : 'boolean')}`;
+  return sql`case when ${column(alias, 'has_changed')} then ${then}
+    when ${column(alias, 'is_known')} then ${expressionOf(feature, 'r', currency)} end`;
+}
+
+const inMajor = (minor: SQL, currency: string): SQL =>
+  sql`${minor} / ${sql.raw(String(10 ** minorDigits(currency)))}::float8`;
+
 function openedAt({ source, outcome, via }: Scored): SQL {
   if (via || !outcome.opened) return sql`r.created_at`;
   return sql`coalesce(${column('r', fieldOf(source, outcome.opened).column)}::timestamptz, r.created_at)`;
@@ -73,8 +107,7 @@ function expressionOf({ field, measure, kind }: ScoreFeature, alias: string, cur
   if (!field) throw new Error('a feature without a field is a count');
   const value = column(alias, field.column);
   if (measure === 'money')
-    return sql`case when ${column(alias, `${field.column}_currency`)} = ${currency}
-      then ${value} / ${sql.raw(String(10 ** minorDigits(currency)))}::float8 end`;
+    return sql`case when ${column(alias, `${field.column}_currency`)} = ${currency} then ${inMajor(value, currency)} end`;
   // A date after the beginning was not known at it, or was still a plan.
   if (measure === 'days')
     return sql`case when ${value} <= opened.at

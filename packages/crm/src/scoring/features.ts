@@ -36,7 +36,10 @@ export function featuresOf(schema: Schema, { object, source }: Scored): ScoreFea
   const features = fieldFeatures(object).filter(({ field }) => !began.has(field?.path));
   for (const via of object.fields.values()) {
     const target = via.type === 'relation' && !via.tellsOutcome ? schema.objects.get(via.target ?? '') : undefined;
-    if (target?.kind === 'record') features.push(...fieldFeatures(target).map((feature) => behind(via, feature)));
+    if (target?.kind !== 'record') continue;
+    // What another record settled when it ended is not looked up: that would be its past, not this one's.
+    const known = fieldFeatures(target).filter(({ field }) => !field?.settledAtOutcome);
+    features.push(...known.map((feature) => behind(via, feature)));
   }
   const activities = schema.objects.get('activity');
   if (activities) features.push(...talks.map(([activity, label]) => countOf(activities, activity, label)));
@@ -47,6 +50,7 @@ function fieldFeatures(object: SchemaObject): ScoreFeature[] {
   return [...object.fields.values()].flatMap((field): ScoreFeature[] => {
     const read = reading[field.type];
     if (!read || field.tellsOutcome || !describes(object, field)) return [];
+    if (field.settledAtOutcome && read.measure === 'days') return [];
     const label = read.measure === 'days' ? `Days since “${field.label}”` : field.label;
     return [{ name: field.path, label, field, object, ...read }];
   });

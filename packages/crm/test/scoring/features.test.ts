@@ -6,7 +6,7 @@ import { buildSchema, type ObjectSource } from '../../src/schema/index.ts';
 import { requireScored } from '../../src/schema/scored.ts';
 import { featuresOf } from '../../src/scoring/features.ts';
 import { readEnded, readFeatures } from '../../src/scoring/read-features.ts';
-import { makeOne } from '../kit/records.ts';
+import { change, makeOne } from '../kit/records.ts';
 import { vessel } from '../kit/vessel.ts';
 import { inWorld } from '../kit/world.ts';
 
@@ -71,14 +71,24 @@ beforeAll(async () => {
   at['contact'] = await makeOne(context, 'contact', { firstName: 'Ann', companyId: at['company'], source: 'fair' });
   const common = { companyId: at['company'], primaryContactId: at['contact'], ownerId: userId };
   const ended = { ...common, amount: { minor: 1_250_00, currency: 'USD' }, openedOn: '2026-01-10' };
-  at['won'] = await makeOne(context, 'deal', { ...ended, name: 'Won', stageId: stage['won'], closeDate: '2026-03-01' });
+  at['won'] = await makeOne(context, 'deal', { ...ended, name: 'Won', stageId: stage['open'] });
+  // What it closed for is not what was known before, nor is what was corrected later.
+  const closing = { stageId: stage['won'], closeDate: '2026-03-01', amount: { minor: 999_00, currency: 'USD' } };
+  await change(context, 'deal', at['won'], closing);
+  await change(context, 'deal', at['won'], { amount: { minor: 1, currency: 'USD' } });
   at['lost'] = await makeOne(context, 'deal', {
     ...ended,
     name: 'Lost',
     stageId: stage['lost'],
     closeDate: '2026-02-01',
-    amount: { minor: 5, currency: 'EUR' },
+    // Entered when it had ended: what its amount was before nobody knows.
+    amount: { minor: 500, currency: 'USD' },
   });
+  const euro = { ...ended, name: 'Euro', stageId: stage['open'], amount: { minor: 5, currency: 'EUR' } };
+  at['euro'] = await makeOne(context, 'deal', euro);
+  await change(context, 'deal', at['euro'], { stageId: stage['lost'], closeDate: '2026-02-01' });
+  at['plain'] = await makeOne(context, 'deal', { ...ended, name: 'Plain', stageId: stage['open'] });
+  await change(context, 'deal', at['plain'], { stageId: stage['lost'], closeDate: '2026-02-01' });
   at['open'] = await makeOne(context, 'deal', { ...common, name: 'Open', stageId: stage['open'] });
   for (const occurredAt of ['2026-01-20T10:00:00Z', '2026-03-01T09:00:00Z', '2026-03-05T09:00:00Z'])
     await makeOne(context, 'activity', {
@@ -98,17 +108,17 @@ beforeAll(async () => {
 test('ended deals are learned from with what was known before their end', async () => {
   const { columns, outcome } = await readEnded(world.db, world.schema, requireScored(world.schema, 'deal'));
   const column = (name: string) => columns.find((one) => one.name === name)?.values;
-  expect(outcome).toEqual([true, false]);
+  expect(outcome).toEqual([true, false, false, false]);
   // Amounts in another currency than the workspace's are not mixed in.
-  expect(column('amount')).toEqual([1250, null]);
-  expect(column('company')).toEqual([at['company'], at['company']]);
-  expect(column('company.industry')).toEqual(['shipping', 'shipping']);
-  expect(column('company.size')).toEqual([12, 12]);
-  expect(column('primaryContact.source')).toEqual(['fair', 'fair']);
+  expect(column('amount')).toEqual([1250, null, null, 1250]);
+  expect(column('company')).toEqual(Array(4).fill(at['company']));
+  expect(column('company.industry')).toEqual(Array(4).fill('shipping'));
+  expect(column('company.size')).toEqual([12, 12, 12, 12]);
+  expect(column('primaryContact.source')).toEqual(Array(4).fill('fair'));
   // The calls of the closing day and after it are not counted.
-  expect(column('activities.call')).toEqual([1, 0]);
+  expect(column('activities.call')).toEqual([1, 0, 0, 0]);
   // The company was entered after the deal had begun.
-  expect(column('company.createdAt')).toEqual([null, null]);
+  expect(column('company.createdAt')).toEqual([null, null, null, null]);
 });
 
 test('an open deal is scored by what is known now', async () => {

@@ -6,7 +6,7 @@ import { useDealView, ViewSwitch } from './view-switch.tsx';
 
 /** Deals, as a board or as a table; search and filter are the same in both. */
 export function DealsPage() {
-  const [view] = useDealView();
+  const view = useDealView();
   const object = useObject('deal');
   return view === 'board' ? <BoardPage /> : <RecordListPage object={object} views={<ViewSwitch />} />;
 }

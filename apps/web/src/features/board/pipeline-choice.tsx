@@ -1,12 +1,14 @@
 'use client';
 import { Select } from '@cardinal/ui/select';
-import { parseAsString, useQueryState } from 'nuqs';
+import { useAddress } from '#address/index.ts';
 import { trpc } from '#trpc/index.ts';
 
 /** The pipeline that the address names; the default one for none, and for one that is gone. */
 export function usePipelineChoice() {
   const pipelines = trpc.pipelines.withStages.useQuery(undefined, { staleTime: 60_000 });
-  const [chosen, choose] = useQueryState('pipeline', parseAsString.withOptions({ history: 'push' }));
+  const { get, change } = useAddress();
+  const chosen = get('pipeline');
+  const choose = (id: string | null) => change({ pipeline: id }, 'push');
   const pipelineId = (pipelines.data?.find(({ id }) => id === chosen) ?? pipelines.data?.[0])?.id;
   return { pipelines, pipelineId, choose };
 }
@@ -21,7 +23,7 @@ export function PipelineSelect({ choice: { pipelines, pipelineId, choose } }: { 
       aria-label="Pipeline"
       className="h-7 w-40 text-12"
       value={pipelineId ?? null}
-      onValueChange={(id) => void choose(id)}
+      onValueChange={choose}
       options={pipelines.data.map(({ id, name }) => ({ value: id, label: name }))}
     />
   );

@@ -1,24 +1,23 @@
 'use client';
 import { SegmentedControl } from '@cardinal/ui/segmented';
 import { Columns3, Table2 } from 'lucide-react';
-import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { chosenOf, useAddress } from '#address/index.ts';
 
 const views = ['board', 'table'] as const;
 
 /** Which of the two views the address asks for. */
-export const useDealView = () =>
-  useQueryState('view', parseAsStringLiteral(views).withDefault('board').withOptions({ history: 'push' }));
+export const useDealView = () => chosenOf(views, useAddress().get('view'));
 
 /** Board or table. */
 export function ViewSwitch() {
-  const [view, setView] = useDealView();
+  const { get, change } = useAddress();
   return (
     <SegmentedControl
       label="View"
       iconsOnly
       className="h-7"
-      value={view}
-      onValueChange={(next) => void setView(next)}
+      value={chosenOf(views, get('view'))}
+      onValueChange={(next) => change({ view: next === views[0] ? null : next }, 'push')}
       segments={[
         { value: 'board', label: 'Board', icon: <Columns3 aria-hidden /> },
         { value: 'table', label: 'Table', icon: <Table2 aria-hidden /> },

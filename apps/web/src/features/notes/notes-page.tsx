@@ -5,8 +5,8 @@ import { PageHeader } from '@cardinal/ui/page';
 import { EmptyState, ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { StickyNote } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { parseAsString, useQueryState } from 'nuqs';
 import { useEffect, useRef } from 'react';
+import { useAddress } from '#address/index.ts';
 import { useCreateRecord } from '#features/create/index.ts';
 import { FindBox, keepTrail, NewButton } from '#features/records/list/index.ts';
 import { useRights } from '#features/records/rights/use-rights.ts';
@@ -22,7 +22,8 @@ export function NotesPage({ openId }: { openId: string | null }) {
   const rights = useRights(object);
   const router = useRouter();
   const create = useCreateRecord();
-  const [q, setQ] = useQueryState('q', parseAsString.withDefault(''));
+  const { get, change } = useAddress();
+  const q = get('q') ?? '';
   const box = useRef<HTMLInputElement>(null);
   const found = trpc.records.find.useInfiniteQuery(
     {
@@ -51,7 +52,12 @@ export function NotesPage({ openId }: { openId: string | null }) {
           title="Notes"
           actions={
             <>
-              <FindBox label="Find in notes" box={box} value={q} onChange={(words) => void setQ(words || null)} />
+              <FindBox
+                label="Find in notes"
+                box={box}
+                value={q}
+                onChange={(words) => change({ q: words || null }, 'replace')}
+              />
               {rights.create && <NewButton label="New" onClick={write} />}
             </>
           }

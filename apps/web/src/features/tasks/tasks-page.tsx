@@ -4,8 +4,8 @@ import { PageHeader } from '@cardinal/ui/page';
 import { SegmentedControl } from '@cardinal/ui/segmented';
 import { EmptyState, ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { Columns3, List, SquareCheck } from 'lucide-react';
-import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useEffect, useRef } from 'react';
+import { chosenOf, useAddress } from '#address/index.ts';
 import { useCreateRecord } from '#features/create/index.ts';
 import { FindBox, keepTrail, NewButton } from '#features/records/list/index.ts';
 import { useRights } from '#features/records/rights/use-rights.ts';
@@ -16,18 +16,16 @@ import { TaskBoard } from './task-board.tsx';
 import { TaskList } from './task-list.tsx';
 import { useTasks } from './use-tasks.ts';
 
-const parsers = {
-  view: parseAsStringLiteral(['list', 'board'] as const).withDefault('list'),
-  who: parseAsStringLiteral(['me', 'all'] as const).withDefault('me'),
-  q: parseAsString.withDefault(''),
-};
+const views = ['list', 'board'] as const;
+const people = ['me', 'all'] as const;
 
 /** What is to be done: by day, or by status. */
 export function TasksPage() {
   const object = useObject('task');
   const rights = useRights(object);
   const create = useCreateRecord();
-  const [{ view, who, q }, set] = useQueryStates(parsers, { history: 'push' });
+  const { get, change } = useAddress();
+  const [view, who, q] = [chosenOf(views, get('view')), chosenOf(people, get('who')), get('q') ?? ''];
   const { tasks, status, problem, retry, more } = useTasks(who === 'me', q);
   const box = useRef<HTMLInputElement>(null);
   const adding = useRef<HTMLInputElement>(null);
@@ -51,7 +49,7 @@ export function TasksPage() {
               label="Whose tasks"
               className="h-7"
               value={who}
-              onValueChange={(next) => void set({ who: next })}
+              onValueChange={(next) => change({ who: next === 'me' ? null : next }, 'push')}
               segments={[
                 { value: 'me', label: 'Mine' },
                 { value: 'all', label: 'Everyone' },
@@ -62,13 +60,13 @@ export function TasksPage() {
               iconsOnly
               className="h-7"
               value={view}
-              onValueChange={(next) => void set({ view: next })}
+              onValueChange={(next) => change({ view: next === 'list' ? null : next }, 'push')}
               segments={[
                 { value: 'list', label: 'List', icon: <List aria-hidden /> },
                 { value: 'board', label: 'Board by status', icon: <Columns3 aria-hidden /> },
               ]}
             />
-            <FindBox box={box} value={q} onChange={(words) => void set({ q: words || null }, { history: 'replace' })} />
+            <FindBox box={box} value={q} onChange={(words) => change({ q: words || null }, 'replace')} />
             {rights.create && <NewButton label="New task" onClick={() => create('task')} />}
           </>
         }
@@ -87,7 +85,8 @@ export function TasksPage() {
               who === 'me' ? 'Tasks that are assigned to you stand here.' : 'What the team has to do stands here.'
             }
             action={
-              who === 'me' && !q && <Button onClick={() => void set({ who: 'all' })}>Show everyone’s tasks</Button>
+              who === 'me' &&
+              !q && <Button onClick={() => change({ who: 'all' }, 'push')}>Show everyone’s tasks</Button>
             }
           />
         )}

@@ -1,44 +1,34 @@
 'use client';
 import type { Filter } from '@cardinal/ui/filters';
 import type { TableSort } from '@cardinal/ui/table';
-import { createParser, parseAsString, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
+import { useAddress } from '#address/index.ts';
 import { isFilter } from './filter-shape.ts';
 
-/** `name,-amount`: ascending unless a minus says otherwise. */
-const parseAsSorts = createParser<readonly TableSort[]>({
-  parse: (words) =>
-    words
-      .split(',')
-      .filter(Boolean)
-      .slice(0, 3)
-      .map((word) =>
-        word.startsWith('-') ? { field: word.slice(1), direction: 'desc' } : { field: word, direction: 'asc' },
-      ),
-  serialize: (sorts) => sorts.map(({ field, direction }) => (direction === 'desc' ? `-${field}` : field)).join(','),
-  eq: (one, other) => JSON.stringify(one) === JSON.stringify(other),
-});
-
-const parseAsFilter = createParser<Filter>({
-  parse: (words) => {
-    try {
-      const filter: unknown = JSON.parse(words);
-      return isFilter(filter) ? filter : null;
-    } catch {
-      return null;
-    }
-  },
-  serialize: (filter) => JSON.stringify(filter),
-  eq: (one, other) => JSON.stringify(one) === JSON.stringify(other),
-});
-
-const parseAsFlag = createParser<boolean>({
-  parse: (words) => words === '1',
-  serialize: (flag) => (flag ? '1' : '0'),
-});
-
-const parsers = { q: parseAsString, filter: parseAsFilter, sort: parseAsSorts, trash: parseAsFlag };
 const noSorts: readonly TableSort[] = [];
+const most = 3;
+
+/** `name,-amount`: ascending unless a minus says otherwise. */
+const readSorts = (words: string): readonly TableSort[] =>
+  words
+    .split(',')
+    .filter(Boolean)
+    .slice(0, most)
+    .map((word) =>
+      word.startsWith('-') ? { field: word.slice(1), direction: 'desc' } : { field: word, direction: 'asc' },
+    );
+const writeSorts = (sorts: readonly TableSort[]) =>
+  sorts.map(({ field, direction }) => (direction === 'desc' ? `-${field}` : field)).join(',');
+
+/** A filter as the address spells it; null for what is none. */
+function readFilter(words: string): Filter | null {
+  try {
+    const filter: unknown = JSON.parse(words);
+    return isFilter(filter) ? filter : null;
+  } catch {
+    return null;
+  }
+}
 
 export interface ListState {
   readonly search: string;
@@ -54,27 +44,24 @@ export interface ListState {
 
 /** What a list shows, held in the address: it can be sent to someone, and back and forward work. */
 export function useListState(): ListState {
-  const [state, set] = useQueryStates(parsers, { history: 'push' });
-  const setSearch = useCallback((q: string) => void set({ q: q || null }, { history: 'replace' }), [set]);
-  const setFilter = useCallback((filter: Filter | null) => void set({ filter }), [set]);
-  const setSorts = useCallback(
-    (sorts: readonly TableSort[]) => void set({ sort: sorts.length > 0 ? sorts : null }),
-    [set],
+  const { get, change } = useAddress();
+  const [search, filterWords, sortWords] = [get('q') ?? '', get('filter'), get('sort')];
+  const trash = get('trash') === '1';
+  const filter = useMemo(() => (filterWords ? readFilter(filterWords) : null), [filterWords]);
+  const sorts = useMemo(() => (sortWords ? readSorts(sortWords) : noSorts), [sortWords]);
+  const setSearch = useCallback((words: string) => change({ q: words || null }, 'replace'), [change]);
+  const setFilter = useCallback(
+    (next: Filter | null) => change({ filter: next && JSON.stringify(next) }, 'push'),
+    [change],
   );
-  const setTrash = useCallback((trash: boolean) => void set({ trash: trash || null }), [set]);
-  const clear = useCallback(() => void set({ q: null, filter: null }), [set]);
+  const setSorts = useCallback(
+    (next: readonly TableSort[]) => change({ sort: writeSorts(next) || null }, 'push'),
+    [change],
+  );
+  const setTrash = useCallback((next: boolean) => change({ trash: next ? '1' : null }, 'push'), [change]);
+  const clear = useCallback(() => change({ q: null, filter: null }, 'push'), [change]);
   return useMemo(
-    () => ({
-      search: state.q ?? '',
-      filter: state.filter,
-      sorts: state.sort ?? noSorts,
-      trash: state.trash ?? false,
-      setSearch,
-      setFilter,
-      setSorts,
-      setTrash,
-      clear,
-    }),
-    [state, setSearch, setFilter, setSorts, setTrash, clear],
+    () => ({ search, filter, sorts, trash, setSearch, setFilter, setSorts, setTrash, clear }),
+    [search, filter, sorts, trash, setSearch, setFilter, setSorts, setTrash, clear],
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { Skeleton, SkeletonRows } from '@cardinal/ui/states';
-import { parseAsBoolean, useQueryState } from 'nuqs';
 import { useCallback, useEffect } from 'react';
+import { useAddress } from '#address/index.ts';
 import { useBoot } from '#boot/index.ts';
 import { StageControl } from '#features/board/stage-control.tsx';
 import { useCreateBeginning } from '#features/create/index.ts';
@@ -31,7 +31,7 @@ export function RecordPage({ object, id }: { object: SchemaObject; id: string })
   const references = useReferences();
   const rights = useRights(object);
   const { data, error, refetch } = useRecord(object, id);
-  const [naming] = useQueryState('naming', parseAsBoolean.withDefault(false));
+  const naming = useAddress().get('naming') === 'true';
   const title = data && titleWords(data.record, object);
   useBreadcrumbs(title);
   const record = data?.record;

@@ -2,7 +2,7 @@
 import type { StoredRecord } from '@cardinal/crm/records';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { Tab, TabPanel, Tabs, TabsList } from '@cardinal/ui/tabs';
-import { parseAsString, useQueryState } from 'nuqs';
+import { useAddress } from '#address/index.ts';
 import { useMay } from '#boot/index.ts';
 import { NotesTab } from '#features/notes/notes-tab.tsx';
 import { TasksTab } from '#features/tasks/tasks-tab.tsx';
@@ -21,7 +21,9 @@ export interface RecordTabsProps {
 /** What there is about a record. On small screens its fields are a tab too. */
 export function RecordTabs({ object, record, rights }: RecordTabsProps) {
   const may = useMay();
-  const [tab, setTab] = useQueryState('tab', parseAsString.withDefault('timeline').withOptions({ history: 'replace' }));
+  const { get, change } = useAddress();
+  const tab = get('tab') ?? 'timeline';
+  const setTab = (next: string) => change({ tab: next === 'timeline' ? null : next }, 'replace');
   const tabs = [
     { key: 'timeline', label: 'Timeline', panel: <TimelineTab object={object} record={record} rights={rights} /> },
     {
@@ -40,7 +42,7 @@ export function RecordTabs({ object, record, rights }: RecordTabsProps) {
     { key: 'history', label: 'History', panel: <HistoryTab object={object} record={record} rights={rights} /> },
   ];
   return (
-    <Tabs value={tab} onValueChange={(next) => void setTab(next)} className="flex min-h-0 grow flex-col">
+    <Tabs value={tab} onValueChange={setTab} className="flex min-h-0 grow flex-col">
       <TabsList aria-label="About this record" className="shrink-0 px-4">
         {tabs.map(({ key, label, small }) => (
           <Tab key={key} value={key} className={small ? 'lg:hidden' : undefined}>

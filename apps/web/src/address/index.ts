@@ -1,0 +1,2 @@
+export { addressWith, chosenOf } from './query.ts';
+export { type Changes, useAddress } from './use-address.ts';

@@ -1,4 +1,3 @@
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { BootProvider } from '#boot/index.ts';
 import { LiveHost } from '#features/live/index.ts';
@@ -12,13 +11,11 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   return (
     <TrpcProvider>
       <BootProvider boot={boot}>
-        <NuqsAdapter>
-          <Shell>
-            <ChangesHost />
-            <LiveHost />
-            {children}
-          </Shell>
-        </NuqsAdapter>
+        <Shell>
+          <ChangesHost />
+          <LiveHost />
+          {children}
+        </Shell>
       </BootProvider>
     </TrpcProvider>
   );

@@ -15,7 +15,7 @@ const gatherMs = 400;
 const patienceMs = 4000;
 
 /** Lets what others do appear on every page. Says so when it cannot. */
-export function LiveHost() {
+export function LiveStatus() {
   const connected = useLive();
   if (connected) return null;
   return (

@@ -1,2 +1,2 @@
-export { LiveHost } from './host.tsx';
+export { LiveHost } from './late-host.tsx';
 export { useJustChanged } from './marks.ts';

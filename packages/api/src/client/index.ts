@@ -6,9 +6,9 @@ import {
   TRPCClientError,
   type TRPCLink,
 } from '@trpc/client';
-import superjson from 'superjson';
 import type { AppRouter } from '../catalogue/index.ts';
 import type { Failure } from '../trpc/errors.ts';
+import { wire } from './wire.ts';
 
 /** Where a client finds the catalogue, and what it says with each request. */
 export interface ClientOptions {
@@ -38,10 +38,10 @@ export function catalogueLink({
 }: ClientOptions = {}): TRPCLink<AppRouter> {
   return splitLink({
     condition: (op) => op.type === 'subscription',
-    true: httpSubscriptionLink({ url, transformer: superjson, ...(EventSource && { EventSource }) }),
+    true: httpSubscriptionLink({ url, transformer: wire, ...(EventSource && { EventSource }) }),
     false: httpBatchLink({
       url,
-      transformer: superjson,
+      transformer: wire,
       methodOverride: 'POST',
       maxItems: 20,
       ...(fetch && { fetch }),

@@ -27,10 +27,13 @@ export function ListPanel({ title, href, count, query, empty, children }: ListPa
           {count ?? 'All'}
         </Link>
       </PanelHeader>
-      {failed && <ErrorState title={`${title} could not be loaded`} onRetry={() => void query.refetch()} />}
-      {query.isPending && <SkeletonRows count={6} />}
-      {!failed && !query.isPending && children.length === 0 && <EmptyState {...empty} />}
-      {children.length > 0 && <ul className="py-1">{children}</ul>}
+      {/* As high as eight tasks are, so that nothing below moves when they come. */}
+      <div className="min-h-74">
+        {failed && <ErrorState title={`${title} could not be loaded`} onRetry={() => void query.refetch()} />}
+        {query.isPending && <SkeletonRows count={9} />}
+        {!failed && !query.isPending && children.length === 0 && <EmptyState {...empty} />}
+        {children.length > 0 && <ul className="py-1">{children}</ul>}
+      </div>
     </Panel>
   );
 }

@@ -1,2 +1,2 @@
-export { addressWith, chosenOf } from './query.ts';
-export { type Changes, useAddress } from './use-address.ts';
+export { chosenOf } from './query.ts';
+export { useAddress } from './use-address.ts';

@@ -4,7 +4,7 @@ import { startTransition, useCallback, useMemo, useOptimistic } from 'react';
 import { addressWith } from './query.ts';
 
 /** Entries of the address by their names; null takes one out. */
-export type Changes = Readonly<Record<string, string | null>>;
+type Changes = Readonly<Record<string, string | null>>;
 
 export interface Address {
   /** The words of an entry; null when there is none. */

@@ -5,6 +5,7 @@ import { layOut, renderInApp } from '../../test/world.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { FieldInput } from './form-control.tsx';
 import { InlineField } from './inline-field.tsx';
+import { submitWhenRead } from './submit-when-read.ts';
 
 beforeEach(() => layOut());
 afterEach(cleanup);
@@ -105,6 +106,53 @@ test('in a form a value is committed when one leaves its box, and kept while it 
   await user.type(box, '12');
   await user.tab();
   expect(onChange).toHaveBeenCalledWith(12);
+});
+
+test.each<[FieldDefinition, string, string, string, unknown]>([
+  [{ type: 'emails', label: 'E-mails' }, 'ada@', 'e-mail address', 'example.com', 'ada@example.com'],
+  [{ type: 'phones', label: 'Phones' }, '022', 'phone number', '{Control>}a{/Control}+1 415 555 0132', '+14155550132'],
+  [{ type: 'currency', label: 'Amount' }, '12 parrots', '', '{Control>}a{/Control}12', 1200],
+  [{ type: 'date', label: 'Due' }, 'whenever', '', '{Control>}a{/Control}tomorrow', '2026-03-05'],
+])(
+  'a form with words that cannot be read was submitted without them: %j, "%s"',
+  async (field, words, why, rest, now) => {
+    let value: unknown = null;
+    const submit = vi.fn(() => value);
+    const { user } = renderInApp(
+      <form onSubmit={(event) => submitWhenRead(event, submit)}>
+        <FieldInput field={field} value={null} onChange={(next) => (value = next)} />
+        <button type="submit">Create</button>
+      </form>,
+    );
+    const box = screen.getAllByRole<HTMLInputElement>('textbox')[0] as HTMLInputElement;
+    await user.type(box, words);
+    await user.click(screen.getByRole('button', { name: 'Create' }));
+    await waitFor(() => expect(document.activeElement).toBe(box));
+    expect(screen.getByRole('alert').textContent).toContain(why);
+    expect(box.value).toBe(words);
+    expect(submit).not.toHaveBeenCalled();
+    await user.type(box, rest);
+    await user.click(screen.getByRole('button', { name: 'Create' }));
+    await waitFor(() => expect(submit).toHaveBeenCalledOnce());
+    expect(JSON.stringify(value)).toContain(JSON.stringify(now));
+  },
+);
+
+test('what the server said of a value does not keep a form from being submitted again', async () => {
+  const submit = vi.fn();
+  const { user } = renderInApp(
+    <form onSubmit={(event) => submitWhenRead(event, submit)}>
+      <FieldInput
+        field={{ type: 'text', label: 'Domain' }}
+        value="a.example"
+        error="Taken."
+        onChange={() => undefined}
+      />
+      <button type="submit">Create</button>
+    </form>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Create' }));
+  await waitFor(() => expect(submit).toHaveBeenCalledOnce());
 });
 
 test('a field is edited in place, drawn at once, and taken back with the reason', async () => {

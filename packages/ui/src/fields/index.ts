@@ -9,6 +9,7 @@ export { InlineField, type InlineFieldProps } from './inline-field.tsx';
 export { type RecordRow, readValue, sameValue } from './read-value.ts';
 export { RecordName, UserName } from './reference.tsx';
 export { fieldView, fieldViews } from './registry.ts';
+export { submitWhenRead } from './submit-when-read.ts';
 export { failureWords, useCommit } from './use-commit.ts';
 export { useReferenceSource } from './use-reference-source.tsx';
 export type { CommitWay, DisplayProps, EditorProps, FieldView } from './view.ts';

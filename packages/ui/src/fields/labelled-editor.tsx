@@ -7,6 +7,7 @@ import { cn } from '../cn/index.ts';
 import { FieldError, Input } from '../input/index.ts';
 import { useFieldContext } from './context.tsx';
 import { type LabelledKey, type LabelledRow, readRows, startingRows, withBlank } from './labelled-rows.ts';
+import { unreadMark } from './submit-when-read.ts';
 import type { CommitWay, EditorProps } from './view.ts';
 
 const names = { emails: 'e-mail', phones: 'phone', links: 'link' };
@@ -68,6 +69,7 @@ function LabelledEditor({ type, ...props }: EditorProps<readonly LabelledValue[]
           mode={modes[type]}
           autoFocus={autoFocus && at === (initialText === undefined ? 0 : rows.length - 1)}
           errorId={problem?.row === row.key ? errorId : undefined}
+          unread={problem !== null && (problem.row === undefined ? at === 0 : problem.row === row.key)}
           onChange={(part) => change(row.key, part)}
           onRemove={() => {
             const rest = rows.filter((other) => other.key !== row.key);
@@ -91,11 +93,12 @@ interface LineProps {
   mode: 'email' | 'tel' | 'url';
   autoFocus?: boolean;
   errorId?: string;
+  unread: boolean;
   onChange: (part: Partial<LabelledRow>) => void;
   onRemove: () => void;
 }
 
-function Line({ id, row, name, mode, autoFocus, errorId, onChange, onRemove }: LineProps) {
+function Line({ id, row, name, mode, autoFocus, errorId, unread, onChange, onRemove }: LineProps) {
   return (
     <div className="flex items-center gap-1">
       <Input
@@ -103,6 +106,7 @@ function Line({ id, row, name, mode, autoFocus, errorId, onChange, onRemove }: L
         aria-label={id ? undefined : name}
         aria-invalid={errorId ? true : undefined}
         aria-describedby={errorId}
+        {...unreadMark(unread)}
         autoFocus={autoFocus}
         inputMode={mode}
         autoComplete="off"

@@ -5,6 +5,7 @@ import { cn } from '../cn/index.ts';
 import { FieldError, inputClass } from '../input/index.ts';
 import { useFieldContext } from './context.tsx';
 import { parseField, typeOf } from './plain.ts';
+import { unreadMark } from './submit-when-read.ts';
 import { useDraft } from './use-draft.ts';
 import type { EditorProps } from './view.ts';
 
@@ -36,6 +37,7 @@ export function TextEditor<K extends FieldTypeKey>(props: TextEditorProps<K>) {
         id={props.id}
         aria-label={props.id ? undefined : field.label}
         aria-invalid={draft.error ? true : undefined}
+        {...unreadMark(draft.unread)}
         aria-describedby={cn(props.describedBy, draft.error && errorId) || undefined}
         aria-required={field.required || undefined}
         // biome-ignore lint/a11y/noAutofocus: one asked to edit this.

@@ -15,6 +15,8 @@ export interface Draft {
   text: string;
   setText: (text: string) => void;
   error: string | null;
+  /** Whether what is typed could not be read. */
+  unread: boolean;
   commit: (way: CommitWay) => boolean;
   onKeyDown: (event: KeyboardEvent) => void;
   onBlur: () => void;
@@ -71,6 +73,7 @@ export function useDraft<V>(options: DraftOptions<V>): Draft {
       setText(next);
     },
     error: problem ?? error,
+    unread: problem !== null,
     commit,
     onKeyDown,
     onBlur: () => {

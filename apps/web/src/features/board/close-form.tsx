@@ -1,8 +1,8 @@
 'use client';
 import { Button } from '@cardinal/ui/button';
-import { FieldInput, useFieldContext } from '@cardinal/ui/fields';
+import { FieldInput, submitWhenRead, useFieldContext } from '@cardinal/ui/fields';
 import { useLatest } from '@cardinal/ui/latest';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useObject } from '#features/records/use-object.ts';
 import type { Closing } from './use-move-deal.ts';
 
@@ -20,21 +20,16 @@ export function CloseForm({ outcome, onClose, onCancel, cancel }: CloseFormProps
   const [date, setDate] = useState<unknown>(parseContext.today);
   const [reason, setReason] = useState<unknown>(null);
   const latest = useLatest({ date, reason });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // What the focused box holds is committed by its blur, before it is read.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    setTimeout(() => {
-      const { date: on, reason: why } = latest.current;
-      onClose({
-        closeDate: typeof on === 'string' ? on : parseContext.today,
-        ...(typeof why === 'string' && why !== '' && { closeReason: why }),
-      });
+  const close = () => {
+    const { date: on, reason: why } = latest.current;
+    onClose({
+      closeDate: typeof on === 'string' ? on : parseContext.today,
+      ...(typeof why === 'string' && why !== '' && { closeReason: why }),
     });
   };
   const [dateField, reasonField] = [deal.fields.get('closeDate'), deal.fields.get('closeReason')];
   return (
-    <form onSubmit={submit} noValidate className="flex flex-wrap items-end gap-3">
+    <form onSubmit={(event) => submitWhenRead(event, close)} noValidate className="flex flex-wrap items-end gap-3">
       {dateField && (
         <div className="w-44">
           <FieldInput field={dateField} value={date} onChange={setDate} />

@@ -1,7 +1,8 @@
 'use client';
 import { Button } from '@cardinal/ui/button';
 import { Drawer } from '@cardinal/ui/dialog';
-import { type FormEvent, useId } from 'react';
+import { submitWhenRead } from '@cardinal/ui/fields';
+import { useId } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { wordFor } from './creatable.ts';
 import { CreateFields } from './create-fields.tsx';
@@ -20,12 +21,6 @@ function Form({ request, onClose }: { request: CreateRequest; onClose: () => voi
   const form = useCreateForm(request, onClose);
   const id = useId();
   const word = wordFor(form.object.key, form.object.singular);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // What the focused editor holds is committed by its blur, before the values are read.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    setTimeout(form.submit);
-  };
   return (
     <Drawer
       open
@@ -45,7 +40,12 @@ function Form({ request, onClose }: { request: CreateRequest; onClose: () => voi
         </>
       }
     >
-      <form id={id} onSubmit={submit} noValidate className="flex flex-col gap-4 p-4">
+      <form
+        id={id}
+        onSubmit={(event) => submitWhenRead(event, form.submit)}
+        noValidate
+        className="flex flex-col gap-4 p-4"
+      >
         <CreateFields form={form} />
       </form>
     </Drawer>

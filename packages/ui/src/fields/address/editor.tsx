@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { cn } from '../../cn/index.ts';
 import { FieldError, Input } from '../../input/index.ts';
 import { refuseEmpty } from '../plain.ts';
+import { unreadMark } from '../submit-when-read.ts';
 import type { CommitWay, EditorProps } from '../view.ts';
 
 const parts = [
@@ -65,6 +66,7 @@ export function Editor({
           id={at === 0 ? id : undefined}
           aria-label={label}
           placeholder={label}
+          {...unreadMark(problem !== null && at === 0)}
           autoFocus={autoFocus && at === 0}
           value={draft[part] ?? ''}
           onChange={(event) => setDraft({ ...draft, [part]: event.target.value })}

@@ -4,6 +4,7 @@ import { cn } from '../../cn/index.ts';
 import { Textarea } from '../../input/index.ts';
 import { useFieldContext } from '../context.tsx';
 import { parseField } from '../plain.ts';
+import { unreadMark } from '../submit-when-read.ts';
 import { EditorNote } from '../text-editor.tsx';
 import { useDraft } from '../use-draft.ts';
 import type { EditorProps } from '../view.ts';
@@ -24,6 +25,7 @@ export function Editor(props: EditorProps<string>) {
         id={props.id}
         aria-label={props.id ? undefined : field.label}
         aria-invalid={draft.error ? true : undefined}
+        {...unreadMark(draft.unread)}
         aria-describedby={cn(props.describedBy, draft.error && errorId) || undefined}
         autoFocus={props.autoFocus}
         rows={variant === 'cell' ? 4 : 3}

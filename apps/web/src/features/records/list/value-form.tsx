@@ -1,8 +1,8 @@
 'use client';
 import type { SchemaField } from '@cardinal/crm/schema';
 import { Button } from '@cardinal/ui/button';
-import { FieldEditor, FieldInput } from '@cardinal/ui/fields';
-import { type FormEvent, useRef, useState } from 'react';
+import { FieldEditor, FieldInput, submitWhenRead } from '@cardinal/ui/fields';
+import { useRef, useState } from 'react';
 import { setOf } from '../cache/index.ts';
 
 const pickedAtOnce = new Set(['enum', 'user', 'relation']);
@@ -24,14 +24,9 @@ export function ValueForm({ field, onSave }: { field: SchemaField; onSave: (set:
       </div>
     );
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // What the focused editor holds is committed by its blur.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    setTimeout(() => onSave(setOf(field, latest.current)));
-  };
+  const save = () => onSave(setOf(field, latest.current));
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+    <form onSubmit={(event) => submitWhenRead(event, save)} noValidate className="flex flex-col gap-3">
       <FieldInput
         field={field}
         value={value}

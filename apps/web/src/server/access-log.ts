@@ -2,10 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { loggedPath } from './logger.ts';
 
-/** Writes a line for each answered request, except for what browsers load beside pages and what probes ask. */
+/**
+ * Writes a line for each answered request, except for what browsers load beside pages or before anyone asks for it (a list
+ * has a page for each of its rows fetched), and what probes ask.
+ */
 export function logAccess(logger: Logger, request: IncomingMessage, response: ServerResponse): void {
   const path = loggedPath(request.url ?? '/');
-  if (path.startsWith('/_next/') || path === '/healthz' || path === '/readyz') return;
+  if (
+    request.headers['next-router-prefetch'] ||
+    path.startsWith('/_next/') ||
+    path === '/healthz' ||
+    path === '/readyz'
+  )
+    return;
   const from = performance.now();
   response.once('close', () => {
     const requestId = response.getHeader('x-request-id');

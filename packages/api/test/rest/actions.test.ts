@@ -105,16 +105,24 @@ test('role × verb: a viewer reads, and decides nothing', async () => {
   }
 });
 
-test('a key that belongs to nobody decides nothing, and is told which would', async () => {
-  const id = await propose();
-  for (const verb of ['apply', 'reject']) {
-    const refused = await api('POST', `/actions/${id}/${verb}`);
-    expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden' } });
-    expect(refused.body['detail']).toBe(
-      'Only a person decides on a proposal. Sign in, or use a key that a person made in Settings → API keys.',
-    );
-  }
-  expect((await api('GET', `/actions/${id}`)).body).toMatchObject({ status: 'suggested' });
+test('a key that no person made asks and decides as itself, by its name', async () => {
+  const question = "set Contoso's industry to Mining";
+  const asked = await api('POST', '/ai/assistant', { body: { question } });
+  expect(asked.status).toBe(200);
+  const id = String((asked.body as { proposals?: string[] }).proposals?.[0]);
+  expect((await api('GET', `/actions/${id}`)).body).toMatchObject({ status: 'suggested', by: { name: 'The admin' } });
+  const again = await api('POST', '/ai/assistant', {
+    body: { question: 'how many companies', conversationId: asked.body['conversationId'] },
+  });
+  expect(again.status).toBe(200);
+  const others = { question, conversationId: asked.body['conversationId'] };
+  expect((await api('POST', '/ai/assistant', { body: others, as: 'manager' })).status).toBe(404);
+  expect((await api('POST', `/actions/${id}/apply`)).status).toBe(200);
+  expect(await industry()).toBe('Mining');
+  expect((await api('GET', `/actions/${id}`)).body).toMatchObject({
+    status: 'applied',
+    decidedBy: { name: 'The admin' },
+  });
 });
 
 test('what changed meanwhile is not overwritten: 412 with the fields that both wrote, until they were seen', async () => {

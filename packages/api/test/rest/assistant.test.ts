@@ -199,7 +199,7 @@ test('what is wrong is told at its place, before anything is streamed', async ()
   expect((await asAda('GET', '/ai/assistant')).status).toBe(405);
 });
 
-test('role × verb: a viewer may not, and a key of nobody’s may not hold conversations', async () => {
+test('role × verb: a viewer may not', async () => {
   for (const [role, status] of [
     ['admin', 200],
     ['manager', 200],
@@ -214,11 +214,6 @@ test('role × verb: a viewer may not, and a key of nobody’s may not hold conve
       expect([role, path, (await asAda('POST', path, body, { role })).status]).toEqual([role, path, status]);
     }
   }
-  const refused = await api('POST', '/ai/assistant', {
-    body: { question: 'companies' },
-    headers: { accept: 'text/event-stream' },
-  });
-  expect(refused).toMatchObject({ status: 403, body: { detail: expect.stringContaining('a key that a person made') } });
 });
 
 test('an Idempotency-Key is refused, not ignored', async () => {

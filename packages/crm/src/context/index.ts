@@ -13,6 +13,15 @@ export interface Actor {
   readonly role: Role;
 }
 
+/**
+ * Who answers for what an actor asks and decides: a person, or a key that no person made; null for Cardinal itself and for
+ * the operator at the command line.
+ */
+export function answerable({ userId, keyId }: Actor): { userId: string | null; keyId: string | null } | null {
+  if (userId !== null) return { userId, keyId: null };
+  return keyId === undefined ? null : { userId: null, keyId };
+}
+
 /** What every operation is given: where, under which schema, as whom, and when "today" is. */
 export interface Context {
   /** A pool, or the transaction that an operation runs in. */

@@ -7,7 +7,7 @@ import { type CommandResult, createRecords } from '../records/create.ts';
 import { recordInputOf } from '../records/record-input.ts';
 import { type UpdateInput, updateRecords } from '../records/update.ts';
 import { objectOf } from '../schema/index.ts';
-import { recordDecision, requireOpen, requirePerson } from './decide.ts';
+import { type Decider, recordDecision, requireDecider, requireOpen } from './decide.ts';
 import { readProposal } from './get.ts';
 import type { DraftedChange } from './proposal.ts';
 
@@ -43,7 +43,7 @@ export async function applyProposal(
 ): Promise<AppliedProposal> {
   const given = applyProposalInput.parse(input);
   requireCapability(context.actor.role, 'approveProposals');
-  const by = requirePerson(context);
+  const by = requireDecider(context);
   try {
     return await context.db.transaction(async (tx) => {
       const inside = { ...context, db: tx };
@@ -108,7 +108,7 @@ async function updateOver(
 const cannotBe = (error: unknown): error is CardinalError =>
   error instanceof ValidationError || error instanceof NotFoundError;
 
-async function markFailed(context: Context, id: string, by: string, error: CardinalError): Promise<void> {
+async function markFailed(context: Context, id: string, by: Decider, error: CardinalError): Promise<void> {
   await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     const stored = await readProposal(inside, id, { lock: true });

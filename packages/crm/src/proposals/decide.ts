@@ -1,15 +1,19 @@
 import { sql } from 'drizzle-orm';
-import type { Context } from '../context/index.ts';
+import { answerable, type Context } from '../context/index.ts';
 import { ConflictError, ForbiddenError } from '../errors/index.ts';
 import type { ProposalStatus } from './proposal.ts';
 import type { StoredProposal } from './stored.ts';
 
-/** Only a person decides: what nobody answers for may not. */
-export function requirePerson({ actor }: Pick<Context, 'actor'>): string {
-  if (actor.userId !== null) return actor.userId;
-  throw new ForbiddenError(
-    'Only a person decides on a proposal. Sign in, or use a key that a person made in Settings → API keys.',
-  );
+export type Decider = NonNullable<ReturnType<typeof answerable>>;
+
+/**
+ * Who decides: a person, or whoever holds a key that was handed to them. What nobody answers for may not.
+ * @throws ForbiddenError
+ */
+export function requireDecider({ actor }: Pick<Context, 'actor'>): Decider {
+  const decider = answerable(actor);
+  if (decider) return decider;
+  throw new ForbiddenError('Proposals are decided by people. Sign in, or use an API key.');
 }
 
 /** @throws ConflictError when somebody has decided already */
@@ -21,7 +25,7 @@ export function requireOpen({ status, deciderName }: StoredProposal): void {
 
 interface Decision {
   readonly status: Exclude<ProposalStatus, 'suggested'>;
-  readonly by: string;
+  readonly by: Decider;
   readonly remark?: string;
   readonly operationId?: string;
   readonly result?: unknown;
@@ -29,7 +33,8 @@ interface Decision {
 
 export async function recordDecision(context: Context, id: string, decision: Decision): Promise<void> {
   const { status, by, remark, operationId, result } = decision;
-  await context.db.rows(sql`update agent_actions set status = ${status}, decided_by = ${by}::uuid, decided_at = now(),
+  await context.db.rows(sql`update agent_actions set status = ${status}, decided_by = ${by.userId}::uuid,
+      decided_by_key = ${by.keyId}::uuid, decided_at = now(),
       remark = ${remark ?? null}, operation_id = ${operationId ?? null}::uuid,
       result = ${result === undefined ? null : JSON.stringify(result)}::jsonb
     where id = ${id}::uuid`);

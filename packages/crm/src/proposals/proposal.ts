@@ -45,7 +45,7 @@ export interface Proposal {
   /** Provider and model, as `local/grammar`. */
   readonly model: string;
   readonly target: { readonly object: string; readonly id: string | null };
-  /** On whose behalf it was proposed, and when. */
+  /** On whose behalf it was proposed, and when: a person, or a key that no person made. */
   readonly by: { readonly id: string; readonly name: string };
   readonly createdAt: string;
   readonly decidedBy: { readonly id: string; readonly name: string } | null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { requireCapability } from '../permissions/index.ts';
-import { recordDecision, requireOpen, requirePerson } from './decide.ts';
+import { recordDecision, requireDecider, requireOpen } from './decide.ts';
 import { readProposal } from './get.ts';
 
 export const rejectProposalInput = z.strictObject({
@@ -16,7 +16,7 @@ export const rejectProposalInput = z.strictObject({
 export async function rejectProposal(context: Context, input: z.input<typeof rejectProposalInput>): Promise<void> {
   const { id, reason } = rejectProposalInput.parse(input);
   requireCapability(context.actor.role, 'approveProposals');
-  const by = requirePerson(context);
+  const by = requireDecider(context);
   await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     requireOpen(await readProposal(inside, id, { lock: true }));

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Context } from '../context/index.ts';
+import { answerable, type Context } from '../context/index.ts';
 import { scopeOf } from '../permissions/index.ts';
 import { reachPredicate } from '../permissions/predicate.ts';
 import type { DraftedChange, ProposalStatus } from './proposal.ts';
@@ -27,10 +27,12 @@ export interface StoredProposal {
 export async function readProposals(context: Context, rest: SQL): Promise<StoredProposal[]> {
   const rows = await context.db.objects<Omit<StoredProposal, 'changes'> & { changes: string }>(sql`
     select a.id, a.status, a.payload::text as changes, a.reason, a.model, a.target_object as "targetObject",
-      a.target_id as "targetId", a.actor_id as "actorId", u.name as "actorName", a.created_at as "createdAt",
-      a.decided_by as "decidedBy", d.name as "deciderName", a.decided_at as "decidedAt", a.remark,
+      a.target_id as "targetId", coalesce(a.actor_id, a.api_key_id) as "actorId",
+      coalesce(u.name, k.name) as "actorName", a.created_at as "createdAt",
+      coalesce(a.decided_by, a.decided_by_key) as "decidedBy", coalesce(d.name, dk.name) as "deciderName", a.decided_at as "decidedAt", a.remark,
       a.operation_id as "operationId"
-    from agent_actions a join users u on u.id = a.actor_id left join users d on d.id = a.decided_by
+    from agent_actions a left join users u on u.id = a.actor_id left join api_keys k on k.id = a.api_key_id
+      left join users d on d.id = a.decided_by left join api_keys dk on dk.id = a.decided_by_key
     where ${visibleProposals(context)} and ${rest}`);
   return rows.map(({ changes, ...row }) => ({ ...row, changes: JSON.parse(changes) as DraftedChange[] }));
 }
@@ -40,7 +42,10 @@ export async function readProposals(context: Context, rest: SQL): Promise<Stored
  * that they may read.
  */
 export function visibleProposals({ schema, actor }: Pick<Context, 'schema' | 'actor'>): SQL {
-  const parts: SQL[] = actor.userId === null ? [] : [sql`a.actor_id = ${actor.userId}::uuid`];
+  const asker = answerable(actor);
+  const parts = asker
+    ? [asker.userId === null ? sql`a.api_key_id = ${asker.keyId}::uuid` : sql`a.actor_id = ${asker.userId}::uuid`]
+    : [];
   for (const object of schema.objects.values()) {
     if (scopeOf(actor.role, object, 'read') === 'none') continue;
     const reach = reachPredicate(schema, actor, object, 'read', sql`t`) ?? sql`true`;

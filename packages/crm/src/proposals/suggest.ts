@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Context } from '../context/index.ts';
+import { answerable, type Context } from '../context/index.ts';
 import { requireCapability } from '../permissions/index.ts';
 import type { DraftedChange } from './proposal.ts';
 
@@ -21,13 +21,14 @@ export async function suggestChanges(context: Context, suggestion: Suggestion): 
   requireCapability(context.actor.role, 'useAi');
   const { changes, prompt, reason, model, conversationId } = suggestion;
   const [first] = changes;
-  if (!first || context.actor.userId === null) throw new Error('a proposal is about something, on behalf of someone');
+  const asker = answerable(context.actor);
+  if (!first || !asker) throw new Error('a proposal is about something, on behalf of someone');
   const id = uuidv7();
   await context.db.rows(sql`
     insert into agent_actions (id, action_type, prompt, payload, reason, target_object, target_id, model, actor_id,
-      conversation_id)
+      api_key_id, conversation_id)
     values (${id}::uuid, ${first.kind}, ${prompt.slice(0, 5000)}, ${JSON.stringify(changes)}::jsonb,
-      ${reason.slice(0, 1000)}, ${first.object}, ${first.id}::uuid, ${model}, ${context.actor.userId}::uuid,
-      ${conversationId ?? null}::uuid)`);
+      ${reason.slice(0, 1000)}, ${first.object}, ${first.id}::uuid, ${model}, ${asker.userId}::uuid,
+      ${asker.keyId}::uuid, ${conversationId ?? null}::uuid)`);
   return id;
 }

@@ -1,23 +1,27 @@
 import { sql } from 'drizzle-orm';
 import { check, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, instant, oneOf } from './columns.ts';
+import { apiKeys } from './keys.ts';
 import { operations } from './ledger.ts';
 import { users } from './people.ts';
 import { records } from './records.ts';
 
-/** What one person asked the assistant in one go, and what it answered. Nobody else reads it. */
+/** What one person, or one key that no person made, asked the assistant in one go, and what it answered. Nobody else reads it. */
 export const conversations = pgTable(
   'conversations',
   {
     id: uuid('id').primaryKey(),
-    userId: uuid('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id').references(() => users.id, { onDelete: 'cascade' }),
+    apiKeyId: uuid('api_key_id').references(() => apiKeys.id, { onDelete: 'cascade' }),
     title: text('title').notNull(),
     createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull().default(sql`now()`),
   },
-  (t) => [index('conversations_newest').on(t.userId, t.updatedAt)],
+  (t) => [
+    index('conversations_newest').on(t.userId, t.updatedAt),
+    index('conversations_newest_of_key').on(t.apiKeyId, t.updatedAt),
+    check('conversations_asked', sql`(${t.userId} is null) <> (${t.apiKeyId} is null)`),
+  ],
 );
 
 export const messageRoles = ['user', 'assistant'] as const;
@@ -65,13 +69,13 @@ export const agentActions = pgTable(
     targetId: uuid('target_id').references(() => records.id, { onDelete: 'set null' }),
     /** Provider and model, as `local/grammar`. */
     model: text('model').notNull(),
-    /** On whose behalf it was proposed. */
-    actorId: uuid('actor_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'restrict' }),
+    /** On whose behalf it was proposed: a person's, or that of a key which no person made. */
+    actorId: uuid('actor_id').references(() => users.id, { onDelete: 'restrict' }),
+    apiKeyId: uuid('api_key_id').references(() => apiKeys.id, { onDelete: 'restrict' }),
     conversationId: uuid('conversation_id').references(() => conversations.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
     decidedBy: uuid('decided_by').references(() => users.id, { onDelete: 'restrict' }),
+    decidedByKey: uuid('decided_by_key').references(() => apiKeys.id, { onDelete: 'restrict' }),
     decidedAt: instant('decided_at'),
     /** Why it was rejected, or why it could not be applied. */
     remark: text('remark'),
@@ -83,6 +87,7 @@ export const agentActions = pgTable(
     index('agent_actions_operation').on(t.operationId),
     check('agent_actions_type', oneOf(t.actionType, ['create', 'update', 'move'])),
     check('agent_actions_status', oneOf(t.status, actionStatuses)),
+    check('agent_actions_asked', sql`(${t.actorId} is null) <> (${t.apiKeyId} is null)`),
     check('agent_actions_decided', sql`(${t.status} = 'suggested') = (${t.decidedAt} is null)`),
     check('agent_actions_applied', sql`(${t.status} = 'applied') = (${t.operationId} is not null)`),
   ],

@@ -9,5 +9,6 @@ export function announce(env: Env, signIns: readonly SignIn[]): void {
     lines.push('', 'Sign in to the demo workspace as');
     lines.push(...signIns.map(({ role, email, password }) => `  ${role.padEnd(width)}  ${email}  ${password}`));
   }
+  if (!env.seedDemo) lines.push('', 'While nobody has an account there, the first visitor becomes the admin.');
   console.log([...lines, '', 'Ctrl-C stops it.', ''].join('\n'));
 }

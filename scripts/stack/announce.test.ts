@@ -1,0 +1,21 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { readEnv } from '../env.ts';
+import { announce } from './announce.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+function announced(...given: Parameters<typeof announce>): string {
+  const print = vi.spyOn(console, 'log').mockReturnValue();
+  announce(...given);
+  return print.mock.calls.flat().join('\n');
+}
+
+test('the demo is announced with who can sign in, a workspace of one’s own with who becomes its admin', () => {
+  const demo = announced(readEnv({ PORT: '3100' }), [{ role: 'admin', email: 'a@example.com', password: 'known' }]);
+  expect(demo).toContain('Cardinal is ready: http://127.0.0.1:3100');
+  expect(demo).toContain('admin  a@example.com  known');
+  expect(demo).not.toContain('becomes the admin');
+  const own = announced(readEnv({ SEED: 'none' }), []);
+  expect(own).toContain('the first visitor becomes the admin');
+  expect(own).not.toContain('Sign in');
+});

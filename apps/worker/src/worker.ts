@@ -12,6 +12,7 @@ import { beat, beatMs, leave, silentPools } from './heartbeat.ts';
 import { queueLogger } from './log.ts';
 import { scoringEngine } from './scoring-engine.ts';
 import { taskListOf } from './tasks.ts';
+import { textEngine } from './text-engine.ts';
 
 /** When what is made by the clock alone is done, in UTC; what a worker was not there for is made up once, within two days. */
 const schedule = [
@@ -42,7 +43,7 @@ export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
   });
   const runner = await run({
     connectionString: directUrl,
-    taskList: taskListOf([...importHandlers, ...runHandlers(scoringEngine), retention], {
+    taskList: taskListOf([...importHandlers, ...runHandlers(scoringEngine, textEngine), retention], {
       db,
       schema: () => schema,
       signal: stopping.signal,

@@ -1,6 +1,7 @@
 import { activitiesRouter } from '../routers/activities/router.ts';
 import { apiKeysRouter } from '../routers/api-keys/router.ts';
 import { assistantRouter } from '../routers/assistant/router.ts';
+import { classifiersRouter } from '../routers/classifiers/router.ts';
 import { companiesRouter } from '../routers/companies/router.ts';
 import { contactsRouter } from '../routers/contacts/router.ts';
 import { dealsRouter } from '../routers/deals/router.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   activities: activitiesRouter,
   apiKeys: apiKeysRouter,
   assistant: assistantRouter,
+  classifiers: classifiersRouter,
   companies: companiesRouter,
   contacts: contactsRouter,
   deals: dealsRouter,

@@ -5,5 +5,5 @@ export { dueRunsJob } from './jobs.ts';
 export { listRuns, listRunsInput } from './list.ts';
 export { runIdInput } from './open.ts';
 export { listSchedules, scheduleOutput, setSchedule, setScheduleInput } from './schedules.ts';
-export { type StartRun, startRun, startRunInput } from './start.ts';
+export { type StartRun, startRun, startRunInput, trainClassifier, trainClassifierInput } from './start.ts';
 export { type RunView, runOutput } from './view.ts';

@@ -3,7 +3,7 @@ import { operation } from '../../trpc/index.ts';
 
 export const start = operation({
   permission: 'useAi',
-  summary: 'Score the records of a view, or learn anew from those that have ended.',
+  summary: 'Score or label the records of a view, or learn anew from those that have ended.',
   input: startRunInput,
   output: runOutput,
 }).mutation(({ ctx, input }) => startRun(ctx, input));

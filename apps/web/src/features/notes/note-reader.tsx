@@ -4,6 +4,7 @@ import { formatInstant, UserName, useFieldContext } from '@cardinal/ui/fields';
 import { ErrorState, Skeleton } from '@cardinal/ui/states';
 import { ArrowLeft } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { SuggestedLabels } from '#features/labels/index.ts';
 import { RecordField } from '#features/records/page/record-field.tsx';
 import { RecordMenu } from '#features/records/page/record-menu.tsx';
 import { TrashBanner } from '#features/records/page/trash-banner.tsx';
@@ -53,6 +54,9 @@ export function NoteReader({ id }: { id: string }) {
         <RecordMenu object={object} record={record} mayRemove={record.deletedAt === null && rights.canRemove(record)} />
       </header>
       <div className="flex flex-col gap-4 p-6 max-sm:p-4">
+        <div className="flex flex-wrap gap-2 empty:hidden">
+          <SuggestedLabels object="note" id={id} />
+        </div>
         {body && <NoteBody key={id} object={object} field={body} note={record} readOnly={readOnly} />}
         {links && (
           <div className="max-w-120 border-t border-border pt-3">

@@ -6,6 +6,7 @@ const places = [
   { href: '/settings/members', label: 'Members' },
   { href: '/settings/pipelines', label: 'Pipelines', object: 'pipeline' },
   { href: '/settings/scoring', label: 'Scoring', capability: 'useAi' },
+  { href: '/settings/labels', label: 'Text labels', capability: 'useAi' },
   { href: '/settings/workspace', label: 'Workspace' },
   { href: '/settings/api-keys', label: 'API keys', capability: 'manageKeys' },
 ] as const;

@@ -8,6 +8,7 @@ import { Ellipsis } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { wordFor } from '#features/create/creatable.ts';
 import { useCreateRecord } from '#features/create/index.ts';
+import { useLabelViews } from '#features/labels/index.ts';
 import { useScoreView } from '#features/runs/index.ts';
 import { placeName } from '#shell/index.ts';
 import { FindBox } from './find-box.tsx';
@@ -29,6 +30,7 @@ export interface ListHeaderProps {
 export function ListHeader({ object, state, layout, onLayoutChange, mayCreate, box, views }: ListHeaderProps) {
   const create = useCreateRecord();
   const score = useScoreView(object);
+  const labels = useLabelViews(object.key);
   const name = placeName(object.key, object.plural);
   return (
     <PageHeader
@@ -48,6 +50,10 @@ export function ListHeader({ object, state, layout, onLayoutChange, mayCreate, b
               ...(score && !state.trash
                 ? [{ label: 'Score this view', onSelect: () => score({ filter: state.filter, search: state.search }) }]
                 : []),
+              ...(state.trash ? [] : labels).map(({ name, start }) => ({
+                label: `Label this view: ${name}`,
+                onSelect: () => start({ filter: state.filter, search: state.search }),
+              })),
               {
                 label: state.trash ? 'Leave the trash' : 'Show the trash',
                 onSelect: () => state.setTrash(!state.trash),

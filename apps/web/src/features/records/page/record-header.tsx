@@ -2,6 +2,7 @@
 import type { StoredRecord } from '@cardinal/crm/records';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import type { ReactNode } from 'react';
+import { SuggestedLabels } from '#features/labels/index.ts';
 import { ScoreFact } from '#features/scores/index.ts';
 import type { Rights } from '../rights/use-rights.ts';
 import { AddRelated } from './add-related.tsx';
@@ -43,6 +44,7 @@ export function RecordHeader({ object, record, rights, naming, children, without
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <KeyFacts object={object} record={record} without={without} />
         {live && <ScoreFact object={object.key} id={record.id} />}
+        {live && <SuggestedLabels object={object.key} id={record.id} />}
       </div>
       {children}
     </header>

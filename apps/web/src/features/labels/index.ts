@@ -1,0 +1,2 @@
+export { SuggestedLabels } from './suggested-labels.tsx';
+export { useLabelViews } from './use-label-views.ts';

@@ -1,0 +1,1 @@
+export { LabelSettings } from './label-settings.tsx';

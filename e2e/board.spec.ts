@@ -58,6 +58,8 @@ test('a card carried by keyboard stays where it was put; Escape puts it back', a
 });
 
 test('Won asks when and why, in place', async ({ page }) => {
+  // The whole board is in sight, so that it does not scroll away under the card.
+  await page.setViewportSize({ width: 2100, height: 720 });
   const { id, name } = await dealOnBoard(page, 'Won deal');
   await drag(page, card(page, name), column(page, 'Won'));
   const dialog = page.getByRole('dialog', { name: `${name}: Won` });

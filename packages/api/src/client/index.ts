@@ -1,6 +1,7 @@
 import {
   createTRPCClient,
   httpBatchLink,
+  httpBatchStreamLink,
   httpSubscriptionLink,
   splitLink,
   TRPCClientError,
@@ -25,10 +26,13 @@ let zone: string | undefined;
 /** The platform is asked once: the answer takes it longer than all else that a request takes here. */
 const timeZone = (): string => (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
 
+/** What the assistant says comes piece by piece. */
+const streamed = new Set(['assistant.ask']);
+
 /**
  * The link that every client uses, React's too. Queries go by POST, so that filters neither meet a length limit nor stand
- * in access logs; answers are not streamed, so that cookies are sent and pages of records need not be walked. Subscriptions
- * are server-sent events.
+ * in access logs; answers are not streamed, so that cookies are sent and pages of records need not be walked, but for what
+ * the assistant says. Subscriptions are server-sent events.
  */
 export function catalogueLink({
   url = '/api/trpc',
@@ -36,16 +40,19 @@ export function catalogueLink({
   fetch,
   EventSource,
 }: ClientOptions = {}): TRPCLink<AppRouter> {
+  const common = {
+    url,
+    transformer: wire,
+    ...(fetch && { fetch }),
+    headers: () => ({ 'x-time-zone': timeZone(), ...headers?.() }),
+  } as const;
   return splitLink({
     condition: (op) => op.type === 'subscription',
     true: httpSubscriptionLink({ url, transformer: wire, ...(EventSource && { EventSource }) }),
-    false: httpBatchLink({
-      url,
-      transformer: wire,
-      methodOverride: 'POST',
-      maxItems: 20,
-      ...(fetch && { fetch }),
-      headers: () => ({ 'x-time-zone': timeZone(), ...headers?.() }),
+    false: splitLink({
+      condition: (op) => streamed.has(op.path),
+      true: httpBatchStreamLink(common),
+      false: httpBatchLink({ ...common, methodOverride: 'POST', maxItems: 20 }),
     }),
   });
 }

@@ -1,5 +1,5 @@
 'use client';
-import { House, Import, type LucideProps } from 'lucide-react';
+import { House, Import, ListChecks, type LucideProps } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useBoot, useMay } from '#boot/index.ts';
 import { listHref } from '#routes/index.ts';
@@ -12,6 +12,8 @@ export interface NavItem {
   readonly icon: ReactNode;
   /** As `Kbd` takes it. */
   readonly shortcut?: string;
+  /** How many things wait there. */
+  readonly count?: number;
 }
 
 const drawn: LucideProps = { 'aria-hidden': true, size: 16, strokeWidth: 1.5 };
@@ -44,10 +46,17 @@ export function useNavItems(): { readonly main: readonly NavItem[]; readonly cus
     ({ key, kind }) => kind === 'record' && !shipped.some((item) => item.key === key),
   );
   const home: NavItem = { href: '/', label: 'Home', icon: <House {...drawn} />, shortcut: 'g h' };
+  const review: NavItem = {
+    href: '/review',
+    label: 'Review',
+    icon: <ListChecks {...drawn} />,
+    shortcut: 'g r',
+  };
   const toImport: NavItem = { href: '/import', label: 'Import', icon: <Import {...drawn} /> };
   return {
     main: [
       home,
+      review,
       ...shipped.flatMap(({ key, shortcut }) => toItem(key, shortcut)),
       ...(may.capability('import') ? [toImport] : []),
     ],

@@ -8,12 +8,13 @@ import { isAt, type NavItem } from './nav-items.tsx';
 /** A place in the sidebar; the one that one is in carries the accent's mark. */
 export function NavLink({ item, folded, onGo }: { item: NavItem; folded?: boolean; onGo?: () => void }) {
   const active = isAt(usePathname(), item.href);
+  const count = item.count ? `${item.count} waiting` : null;
   const link = (
     <Link
       href={item.href}
       onClick={onGo}
       aria-current={active ? 'page' : undefined}
-      aria-label={folded ? item.label : undefined}
+      aria-label={folded ? [item.label, count].filter(Boolean).join(', ') : undefined}
       className={cn(
         'relative flex h-7 items-center gap-2 rounded-md px-2 text-13 text-muted hover:bg-surface-2 hover:text-fg max-sm:h-10',
         active && 'bg-surface-2 font-medium text-fg',
@@ -24,6 +25,12 @@ export function NavLink({ item, folded, onGo }: { item: NavItem; folded?: boolea
     >
       {item.icon}
       {!folded && <span className="truncate">{item.label}</span>}
+      {count && !folded && (
+        <span data-numeric className="ml-auto text-12 text-muted">
+          {item.count}
+          <span className="sr-only"> waiting</span>
+        </span>
+      )}
     </Link>
   );
   return (

@@ -3,6 +3,7 @@ import { IconButton } from '@cardinal/ui/button';
 import { cn } from '@cardinal/ui/cn';
 import { PanelLeft, Settings } from 'lucide-react';
 import { useBoot } from '#boot/index.ts';
+import { useOpenProposals } from '#features/proposals/use-open-count.ts';
 import { Mark } from './mark.tsx';
 import { type NavItem, useNavItems } from './nav-items.tsx';
 import { NavLink } from './nav-link.tsx';
@@ -55,12 +56,18 @@ export function Sidebar({ folded, onFold }: SidebarProps) {
 /** What the sidebar and, on phones, the drawer hold. */
 export function SidebarContent({ folded = false, onGo }: { folded?: boolean; onGo?: () => void }) {
   const { main, custom } = useNavItems();
+  const open = useOpenProposals();
   return (
     <>
       <nav aria-label="Main" className="min-h-0 grow overflow-y-auto px-2 py-1">
         <ul className="flex flex-col gap-px">
           {main.map((item) => (
-            <NavLink key={item.href} item={item} folded={folded} onGo={onGo} />
+            <NavLink
+              key={item.href}
+              item={item.href === '/review' ? { ...item, count: open } : item}
+              folded={folded}
+              onGo={onGo}
+            />
           ))}
         </ul>
         {custom.length > 0 && (

@@ -7,6 +7,7 @@ import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
 import { nounsFor } from '#features/create/creatable.ts';
 import { actorOf, changesOf } from '#features/records/timeline/change-words.tsx';
+import { SuggestedBy } from '#features/records/timeline/suggested-by.tsx';
 import { hrefOf, listHref } from '#routes/index.ts';
 import { ObjectIcon } from '#shell/index.ts';
 
@@ -49,6 +50,7 @@ export function tellRecent(entry: RecentEntry, schema: Schema): TimelineEntry | 
           <Link href={listHref(object.key, schema)} className="link text-fg">
             {count} {nounsFor(object).plural}
           </Link>
+          <SuggestedBy model={change.suggestedBy} />
         </>
       ),
       body: <Names records={entry.records} more={entry.count - entry.records.length} schema={schema} />,
@@ -69,6 +71,7 @@ export function tellRecent(entry: RecentEntry, schema: Schema): TimelineEntry | 
       <>
         {again}
         {verbs[change.action]} {nounsFor(object).singular} <Name record={first} schema={schema} />
+        <SuggestedBy model={change.suggestedBy} />
       </>
     ),
     changes: changes.filter(({ field }) => !follows.has(field.path)),

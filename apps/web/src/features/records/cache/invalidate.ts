@@ -2,7 +2,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { operationOf } from './patch.ts';
 
 /** What stands on records other than by showing them: told anew after a change, wherever it is on screen. */
-export const stories = new Set(['records.history', 'records.timeline', 'operations.recent', 'operations.undoPreview']);
+export const stories = new Set([
+  'records.history',
+  'records.timeline',
+  'operations.recent',
+  'operations.undoPreview',
+  'proposals.list',
+  'proposals.get',
+]);
 const sums = new Set(['deals.board', 'reports.pipelineValue', 'reports.closedDeals']);
 export const lists = new Set(['records.find', 'search.query', 'records.titles']);
 
@@ -28,7 +35,8 @@ export function invalidateAfter(client: QueryClient, { membership, object }: Ext
 /** Everything that shows records: after an undo, which may reach many. */
 export function invalidateAll(client: QueryClient): void {
   void client.invalidateQueries({
-    predicate: ({ queryKey }) => /^(records|deals|activities|reports|search|pipelines)\./.test(operationOf(queryKey)),
+    predicate: ({ queryKey }) =>
+      /^(records|deals|activities|reports|search|pipelines|operations|proposals)\./.test(operationOf(queryKey)),
   });
 }
 

@@ -1,6 +1,7 @@
 'use client';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { Skeleton, SkeletonRows } from '@cardinal/ui/states';
+import dynamic from 'next/dynamic';
 import { useCallback, useEffect } from 'react';
 import { useAddress } from '#address/index.ts';
 import { useBoot } from '#boot/index.ts';
@@ -8,7 +9,7 @@ import { StageControl } from '#features/board/stage-control.tsx';
 import { useCreateBeginning } from '#features/create/index.ts';
 import { noteRecent } from '#features/palette/recents.ts';
 import { useBreadcrumbs } from '#shell/index.ts';
-import { useReferences } from '#trpc/index.ts';
+import { trpc, useReferences } from '#trpc/index.ts';
 import { useRights } from '../rights/use-rights.ts';
 import { titleWords } from '../words.ts';
 import { RecordFields } from './record-fields.tsx';
@@ -19,6 +20,10 @@ import { RecordTabs } from './record-tabs.tsx';
 import { beginningOf } from './related.ts';
 import { TrashBanner } from './trash-banner.tsx';
 import { useRecord } from './use-record.ts';
+
+const RecordProposals = dynamic(() =>
+  import('#features/proposals/record-proposals.tsx').then((module) => module.RecordProposals),
+);
 
 /** What a deal's stages say, so that its facts and fields need not. */
 const saidByStages = ['stage', 'pipeline', 'status'];
@@ -32,6 +37,8 @@ export function RecordPage({ object, id }: { object: SchemaObject; id: string })
   const rights = useRights(object);
   const { data, error, refetch } = useRecord(object, id);
   const naming = useAddress().get('naming') === 'true';
+  // Asked for along with the record, so that both come at once.
+  const proposals = trpc.proposals.list.useQuery({ recordId: id }).data?.items ?? [];
   const title = data && titleWords(data.record, object);
   useBreadcrumbs(title);
   const record = data?.record;
@@ -62,6 +69,7 @@ export function RecordPage({ object, id }: { object: SchemaObject; id: string })
         {isDeal && <StageControl deal={record} readOnly={!rights.edit || record.deletedAt !== null} />}
       </RecordHeader>
       {rights.edit && record.deletedAt === null && <RecordKeys object={object} record={record} />}
+      {proposals.length > 0 && <RecordProposals recordId={id} proposals={proposals} />}
       <div className="flex min-h-0 grow">
         <aside
           aria-label="Fields"

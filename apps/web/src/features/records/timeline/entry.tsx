@@ -22,6 +22,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { requestUndo } from '../changes/undo-request.ts';
 import { actorOf, type HistoryEntry, tellChange } from './change-words.tsx';
+import { SuggestedBy } from './suggested-by.tsx';
 
 export type StoryEntry = inferRouterOutputs<AppRouter>['records']['timeline']['entries'][number];
 
@@ -109,12 +110,12 @@ export function drawChange(object: SchemaObject, change: HistoryEntry, mayUndo: 
     at: change.at,
     icon: change.undoes ? <Undo2 /> : icons[change.action],
     actor: actorOf(change),
-    summary: change.undone ? (
+    summary: (
       <>
-        {summary} <span className="text-12">(undone)</span>
+        {summary}
+        {change.undone && <span className="text-12"> (undone)</span>}
+        <SuggestedBy model={change.suggestedBy} />
       </>
-    ) : (
-      summary
     ),
     changes,
     actions: mayUndo && !change.undone && !ofImports.has(change.kind) && (

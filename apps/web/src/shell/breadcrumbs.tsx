@@ -61,6 +61,8 @@ function rootsOf(pathname: string, schema: ReturnType<typeof useBoot>['schema'])
     const place = places[pathname];
     return [{ label: 'Settings', href: '/settings' }, ...(place ? [{ label: place }] : [])];
   }
+  if (pathname === '/review') return [{ label: 'Review' }];
+  if (pathname.startsWith('/assistant')) return [{ label: 'Assistant', href: '/assistant' }];
   if (pathname.startsWith('/import')) return [{ label: 'Import', href: '/import' }];
   const object = schema.objects.get(objectAt(pathname, schema) ?? '');
   return object ? [{ label: placeName(object.key, object.plural), href: listHref(object.key, schema) }] : [];

@@ -1,7 +1,9 @@
 'use client';
+import { cn } from '@cardinal/ui/cn';
 import { Toaster } from '@cardinal/ui/toast';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
+import { AssistantHost, assistant } from '#features/assistant/index.ts';
 import { useSignedOut } from '#features/auth/signed-out.ts';
 import { CreateRecordProvider } from '#features/create/index.ts';
 import { PaletteHost } from '#features/palette/index.ts';
@@ -23,6 +25,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const [folded, fold] = useFolded();
   const [menu, setMenu] = useState(false);
   const signedOut = useSignedOut();
+  // Where there is room for both, the page stands beside the assistant and not under it.
+  const asking = assistant.use();
   return (
     <ShortcutRegistry>
       <CreateRecordProvider>
@@ -30,7 +34,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <SkipLink />
           <div className="flex min-h-dvh">
             <Sidebar folded={folded} onFold={fold} />
-            <div className="flex h-dvh min-w-0 grow flex-col">
+            <div className={cn('flex h-dvh min-w-0 grow flex-col', asking && '2xl:pr-120')}>
               <TopBar folded={folded} onMenu={() => setMenu(true)} />
               <main id="content" tabIndex={-1} className="flex min-h-0 grow flex-col overflow-y-auto outline-none">
                 {children}
@@ -39,6 +43,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </div>
           {menu && <PhoneMenu open onOpenChange={setMenu} />}
           <PaletteHost />
+          <AssistantHost />
           <Shortcuts onFold={fold} />
           {signedOut && <SignInAgain />}
           <Toaster />

@@ -2,7 +2,7 @@
 import { CommandPalette, type PaletteGroup } from '@cardinal/ui/palette';
 import { useState } from 'react';
 import { palette } from './state.ts';
-import { useCommandGroups } from './use-command-groups.tsx';
+import { useAskGroups, useCommandGroups } from './use-command-groups.tsx';
 import { useRecordGroups } from './use-record-groups.tsx';
 
 /** Records, places and actions by typing. */
@@ -11,7 +11,9 @@ export function Palette({ open }: { open: boolean }) {
   if (!open && query !== '') setQuery('');
   const records = useRecordGroups(query, open);
   const commands = useCommandGroups(query);
-  const groups: readonly PaletteGroup[] = [...records.groups, ...commands];
+  const asking = useAskGroups(query);
+  // Last, and not before the records: Enter is theirs when they come.
+  const groups: readonly PaletteGroup[] = [...records.groups, ...commands, ...(records.settled ? asking : [])];
   return (
     <CommandPalette
       open={open}

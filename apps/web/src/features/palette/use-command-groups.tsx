@@ -1,7 +1,9 @@
 'use client';
 import type { PaletteGroup, PaletteItem } from '@cardinal/ui/palette';
-import { Keyboard, LogOut, Plus, Settings, SunMoon } from 'lucide-react';
+import { Keyboard, LogOut, MessageSquareText, Plus, Settings, SunMoon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useMay } from '#boot/index.ts';
+import { askAssistant } from '#features/assistant/index.ts';
 import { useCreatable, useCreateRecord } from '#features/create/index.ts';
 import { useSettingsPlaces } from '#features/settings/places.ts';
 import { useNavItems } from '#shell/nav-items.tsx';
@@ -15,6 +17,20 @@ export function useCommandGroups(query: string): readonly PaletteGroup[] {
   const words = query.trim().toLowerCase().split(/\s+/);
   const matches = ({ label }: PaletteItem) => words.every((word) => label.toLowerCase().includes(word));
   return groups.map(({ heading, items }) => ({ heading, items: items.filter(matches) }));
+}
+
+/** Whatever was typed can be asked. */
+export function useAskGroups(question: string): readonly PaletteGroup[] {
+  const may = useMay();
+  if (!may.capability('useAi')) return [];
+  const item = {
+    id: 'ask',
+    label: question.trim() ? 'Ask the assistant this' : 'Ask the assistant …',
+    icon: <MessageSquareText />,
+    shortcut: 'mod+j',
+    onSelect: () => askAssistant(question),
+  };
+  return [{ heading: 'Assistant', items: [item] }];
 }
 
 function useCreateItems(): PaletteGroup {

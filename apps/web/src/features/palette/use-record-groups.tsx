@@ -23,7 +23,7 @@ export function useRecordGroups(query: string, open: boolean) {
   );
   if (query.trim() === '') {
     const recents = open ? readRecents(user.id).filter(({ object }) => schema.objects.has(object)) : [];
-    return { groups: [{ heading: 'Recent', items: recents.map(toItem) }], loading: false, error: null };
+    return { groups: [{ heading: 'Recent', items: recents.map(toItem) }], loading: false, settled: true, error: null };
   }
   // Until the answer to what stands there now arrives, of the last one only what still matches: Enter must not open another.
   const fresh = typed === query.trim() && !found.isPlaceholderData;
@@ -34,7 +34,12 @@ export function useRecordGroups(query: string, open: boolean) {
     // The heading says already what they are.
     items: hits.map((hit) => ({ ...toItem(hit), detail: undefined })),
   }));
-  return { groups, loading: found.isFetching, error: found.error ? wordsOf(found.error) : null };
+  return {
+    groups,
+    loading: found.isFetching,
+    settled: fresh && found.isSuccess,
+    error: found.error ? wordsOf(found.error) : null,
+  };
 }
 
 /** Whether a title, or a word of it, begins with what was typed. */

@@ -6,14 +6,22 @@ import type { RecordRow } from '@cardinal/ui/fields';
 import { DropdownMenu, type MenuEntry } from '@cardinal/ui/menu';
 import { toastInfo } from '@cardinal/ui/toast';
 import { Ellipsis } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useBoot } from '#boot/index.ts';
+import { useBoot, useMay } from '#boot/index.ts';
+import type { Writing } from '#features/assistant/writing/writing-dialog.tsx';
 import { listHref } from '#routes/index.ts';
 import { useAppShortcuts } from '#shell/index.ts';
 import { useRecordCommands } from '../cache/index.ts';
 import { readTrail } from '../list/trail.ts';
 import { titleWords } from '../words.ts';
+
+// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
+const WritingDialog = dynamic(
+  () => import('#features/assistant/writing/writing-dialog.tsx').then((module) => module.WritingDialog),
+  { loading: () => null },
+);
 
 export interface RecordMenuProps {
   object: SchemaObject;
@@ -26,7 +34,9 @@ export function RecordMenu({ object, record, mayRemove }: RecordMenuProps) {
   const { schema } = useBoot();
   const router = useRouter();
   const commands = useRecordCommands();
+  const mayAsk = useMay().capability('useAi');
   const [asking, setAsking] = useState(false);
+  const [writing, setWriting] = useState<Writing | null>(null);
   const title = titleWords(record, object);
   const remove = async () => {
     if (!(await commands.trash(object, [record.id], title))) return;
@@ -39,6 +49,8 @@ export function RecordMenu({ object, record, mayRemove }: RecordMenuProps) {
   useAppShortcuts([{ keys: '#', label: 'Delete', group: object.singular, run: () => setAsking(true) }], mayRemove);
   const entries: MenuEntry[] = [
     { label: 'Copy link', onSelect: () => void copyLink() },
+    ...(mayAsk ? [{ label: 'Summarize', onSelect: () => setWriting('summary') }] : []),
+    ...(mayAsk && isWrittenTo(object) ? [{ label: 'Draft e-mail', onSelect: () => setWriting('email') }] : []),
     ...(mayRemove
       ? ([
           'separator',
@@ -53,6 +65,14 @@ export function RecordMenu({ object, record, mayRemove }: RecordMenuProps) {
           <Ellipsis aria-hidden />
         </IconButton>
       </DropdownMenu>
+      {writing && (
+        <WritingDialog
+          what={writing}
+          record={{ object: object.key, id: record.id }}
+          title={title}
+          onClose={() => setWriting(null)}
+        />
+      )}
       <AlertDialog
         open={asking}
         onOpenChange={setAsking}
@@ -65,3 +85,7 @@ export function RecordMenu({ object, record, mayRemove }: RecordMenuProps) {
     </>
   );
 }
+
+/** Whether records of an object have an address to write to. */
+const isWrittenTo = (object: SchemaObject): boolean =>
+  [...object.fields.values()].some(({ type }) => type === 'emails');

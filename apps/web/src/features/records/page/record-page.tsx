@@ -21,8 +21,10 @@ import { beginningOf } from './related.ts';
 import { TrashBanner } from './trash-banner.tsx';
 import { useRecord } from './use-record.ts';
 
-const RecordProposals = dynamic(() =>
-  import('#features/proposals/record-proposals.tsx').then((module) => module.RecordProposals),
+// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
+const RecordProposals = dynamic(
+  () => import('#features/proposals/record-proposals.tsx').then((module) => module.RecordProposals),
+  { loading: () => null },
 );
 
 /** What a deal's stages say, so that its facts and fields need not. */

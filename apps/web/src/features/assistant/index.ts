@@ -1,0 +1,2 @@
+export { AssistantHost } from './host.tsx';
+export { askAssistant, assistant } from './state.ts';

@@ -1,13 +1,13 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readEnv } from '../env.ts';
 import { announce } from './announce.ts';
-
-afterEach(() => vi.restoreAllMocks());
 
 function announced(...given: Parameters<typeof announce>): string {
   const print = vi.spyOn(console, 'log').mockReturnValue();
   announce(...given);
-  return print.mock.calls.flat().join('\n');
+  const lines = print.mock.calls.flat();
+  print.mockRestore();
+  return lines.join('\n');
 }
 
 test('the demo is announced with who can sign in, a workspace of one’s own with who becomes its admin', () => {

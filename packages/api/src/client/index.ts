@@ -7,9 +7,9 @@ import {
   TRPCClientError,
   type TRPCLink,
 } from '@trpc/client';
+import superjson from 'superjson';
 import type { AppRouter } from '../catalogue/index.ts';
 import type { Failure } from '../trpc/errors.ts';
-import { wire } from './wire.ts';
 
 /** Where a client finds the catalogue, and what it says with each request. */
 export interface ClientOptions {
@@ -42,13 +42,13 @@ export function catalogueLink({
 }: ClientOptions = {}): TRPCLink<AppRouter> {
   const common = {
     url,
-    transformer: wire,
+    transformer: superjson,
     ...(fetch && { fetch }),
     headers: () => ({ 'x-time-zone': timeZone(), ...headers?.() }),
   } as const;
   return splitLink({
     condition: (op) => op.type === 'subscription',
-    true: httpSubscriptionLink({ url, transformer: wire, ...(EventSource && { EventSource }) }),
+    true: httpSubscriptionLink({ url, transformer: superjson, ...(EventSource && { EventSource }) }),
     false: splitLink({
       condition: (op) => streamed.has(op.path),
       true: httpBatchStreamLink(common),

@@ -68,7 +68,7 @@ export function GridTable(props: DataTableProps) {
     openMenu: setMenuFor,
   };
   const grid = useGrid(scroller, state, deps);
-  useEndReached(windows.rows.at(-1) ?? 0, { count: rows.length, hasMore, onEndReached });
+  useEndReached(windows.items.at(-1)?.index ?? 0, { count: rows.length, hasMore, onEndReached });
   const value = useTableValue(latest, { ...props, object, fields: columns.fields, grid, edits, select, editable });
 
   const onPaste = (event: ClipboardEvent) => {
@@ -122,25 +122,25 @@ export function GridTable(props: DataTableProps) {
           onMenuChange={setMenuFor}
         />
         <div role="rowgroup" className="relative" style={{ height: windows.height, width: columns.total + 36 }}>
-          {windows.rows.map((index) => {
-            const row: RecordRow | undefined = rows[index];
+          {windows.items.map((item) => {
+            const row: RecordRow | undefined = rows[item.index];
             if (!row)
               return (
                 <LoadingRow
-                  key={`loading-${index}`}
-                  top={index * rowHeight}
+                  key={`loading-${item.index}`}
+                  top={item.start}
                   height={rowHeight}
                   count={columns.fields.length}
                 />
               );
-            const isActive = grid.cell?.row === index || (grid.cell === null && index === 0);
+            const isActive = grid.cell?.row === item.index || (grid.cell === null && item.index === 0);
             return (
               <GridRow
-                key={isActive && grid.edit !== undefined ? row.id : windows.keyOf(index)}
+                key={isActive && grid.edit !== undefined ? row.id : windows.keyOf(item.index)}
                 {...windows.range}
                 row={row}
-                index={index}
-                top={index * rowHeight}
+                index={item.index}
+                top={item.start}
                 height={rowHeight}
                 activeCol={isActive ? (grid.cell?.col ?? 0) : null}
                 edit={isActive ? grid.edit : undefined}

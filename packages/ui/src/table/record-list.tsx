@@ -1,11 +1,9 @@
 'use client';
 import type { SchemaField } from '@cardinal/crm/schema';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { FieldValue, type RecordRow, readValue, useFieldContext } from '../fields/index.ts';
 import type { DataTableProps } from './types.ts';
-import { useRowsInSight } from './use-sight.ts';
-
-const rowHeight = 64;
 
 /** The table on a phone: each record's title and a few key facts, all of it to be pressed. */
 export function RecordList(props: DataTableProps) {
@@ -13,31 +11,43 @@ export function RecordList(props: DataTableProps) {
   const { link: Link = 'a' } = useFieldContext();
   const scroller = useRef<HTMLDivElement>(null);
   const facts = (keyFacts ?? layout.columns.slice(0, 3)).flatMap((path) => object.fields.get(path) ?? []);
-  const { first, end } = useRowsInSight(scroller, { count: rows.length, height: rowHeight, spare: 8 });
-  const last = Math.max(0, end - 1);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 64,
+    overscan: 8,
+    useFlushSync: false,
+  });
+  const items = virtualizer.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
     if (hasMore && last >= rows.length - 10) onEndReached?.();
   }, [hasMore, last, rows.length, onEndReached]);
   return (
     <div ref={scroller} className="min-h-0 grow overflow-y-auto">
-      <ul aria-label={label ?? object.plural} className="relative" style={{ height: rows.length * rowHeight }}>
-        {rows.slice(first, end).map((row, at) => (
-          <li
-            key={row.id}
-            style={{ transform: `translateY(${(first + at) * rowHeight}px)`, height: rowHeight }}
-            className="absolute top-0 left-0 w-full border-b border-border bg-surface-1"
-          >
-            <div className="flex h-full min-w-0 flex-col justify-center gap-1 px-4">
-              <Link
-                href={props.href(row)}
-                className="truncate text-14 font-medium outline-offset-[-2px] after:absolute after:inset-0"
+      <ul aria-label={label ?? object.plural} className="relative" style={{ height: virtualizer.getTotalSize() }}>
+        {items.map((item) => {
+          const row = rows[item.index];
+          return (
+            row && (
+              <li
+                key={row.id}
+                style={{ transform: `translateY(${item.start}px)`, height: item.size }}
+                className="absolute top-0 left-0 w-full border-b border-border bg-surface-1"
               >
-                {titleWords(row[object.title])}
-              </Link>
-              <Facts row={row} fields={facts} />
-            </div>
-          </li>
-        ))}
+                <div className="flex h-full min-w-0 flex-col justify-center gap-1 px-4">
+                  <Link
+                    href={props.href(row)}
+                    className="truncate text-14 font-medium outline-offset-[-2px] after:absolute after:inset-0"
+                  >
+                    {titleWords(row[object.title])}
+                  </Link>
+                  <Facts row={row} fields={facts} />
+                </div>
+              </li>
+            )
+          );
+        })}
       </ul>
     </div>
   );

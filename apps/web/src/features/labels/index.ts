@@ -1,2 +1,1 @@
 export { SuggestedLabels } from './suggested-labels.tsx';
-export { useLabelViews } from './use-label-views.ts';

@@ -1,7 +1,7 @@
 'use client';
 import type { Filter } from '@cardinal/crm/filters';
 import { useMay } from '#boot/index.ts';
-import { useRunActions } from '#features/runs/index.ts';
+import { useRunActions } from '#features/runs/use-runs.ts';
 import { trpc } from '#trpc/index.ts';
 
 /** Ways to have the records of a view labelled: one for each classifier of their object that has learned its labels. */

@@ -4,7 +4,7 @@ import { Button } from '@cardinal/ui/button';
 import { BulkBar } from '@cardinal/ui/table';
 import { Gauge, Pencil, RotateCcw, Trash2, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useScoreView } from '#features/runs/index.ts';
+import { useScoreView } from '#features/runs/use-score-view.ts';
 import { useRecordCommands } from '../cache/index.ts';
 import type { Rights } from '../rights/use-rights.ts';
 import { amountWords } from '../words.ts';

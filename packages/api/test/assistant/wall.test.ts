@@ -117,6 +117,8 @@ async function temptations(client: ReturnType<typeof browser>['client']): Promis
   const deal = await one('deal', { name: 'Moved', stageId: first?.id });
   const { id: conversation } = { id: await converse() };
   const imported = await upload();
+  const teaching = { object: 'note', name: 'Kind', fields: ['body'], labels: ['a', 'b'] };
+  const { id: classifier } = await client.classifiers.create.mutate(teaching);
   return {
     ...byRecord,
     'records.create': { object: 'company', records: [{ name: 'New' }] },
@@ -150,6 +152,10 @@ async function temptations(client: ReturnType<typeof browser>['client']): Promis
     'preferences.set': { key: 'ui.theme', value: 'dark' },
     'proposals.applyProposal': { id: await propose() },
     'proposals.rejectProposal': { id: await propose() },
+    'classifiers.create': { object: 'note', name: 'Another', fields: ['body'], labels: ['a', 'b'] },
+    'classifiers.update': { id: classifier, name: 'Other' },
+    'classifiers.addExamples': { id: classifier, examples: [{ text: 'A text', label: 'a' }] },
+    'classifiers.train': { id: classifier },
     'runs.start': { kind: 'train', object: 'deal' },
     'runs.pause': { id: company },
     'runs.resume': { id: company },

@@ -1,5 +1,5 @@
 import type { Context } from '../context/index.ts';
-import { fieldTraits } from '../fields/index.ts';
+import { fieldTraits, type Money, minorDigits } from '../fields/index.ts';
 import { mayReadField, scopeOf } from '../permissions/index.ts';
 import { findRecords, getRecord, type References, type StoredRecord } from '../records/index.ts';
 import { fieldValue } from '../records/record.ts';
@@ -16,7 +16,7 @@ export interface RecordFacts {
   readonly fields: readonly { readonly label: string; readonly value: string }[];
   /** Records that point to this one, under what they are in the plural. `note` says one more thing of each. */
   readonly related: readonly { readonly label: string; readonly title: string; readonly note?: string }[];
-  /** What happened, latest first; `at` is an ISO 8601 instant. */
+  /** What happened, latest first; times are those of the reader's zone, as `2026-05-06T14:30`. */
   readonly events: readonly { readonly at: string; readonly text: string }[];
   readonly tasks: readonly { readonly title: string; readonly due: string | null; readonly done: boolean }[];
 }
@@ -38,12 +38,12 @@ export async function recordFacts(context: Context, objectKey: string, id: strin
   ]);
   return {
     kind: object.singular.toLowerCase(),
-    title: words(record, titleField(object), references) ?? object.singular,
+    title: words(context, record, titleField(object), references) ?? object.singular,
     addressee: addresseeOf(context, object, record),
     fields: fieldsOf(context, object, record, references),
     related,
     events: timeline.entries.flatMap((entry) => eventOf(context, entry)),
-    tasks: timeline.entries.flatMap(taskOf),
+    tasks: timeline.entries.flatMap((entry) => taskOf(context, entry)),
   };
 }
 
@@ -58,22 +58,38 @@ function fieldsOf(context: Context, object: SchemaObject, record: StoredRecord, 
   return [...object.fields.values()].flatMap((field) => {
     const isTitle = field.path === object.title;
     if (isTitle || field.hidden || field.system || !mayReadField(context.actor.role, object, field)) return [];
-    const value = words(record, field, references);
+    const value = words(context, record, field, references);
     return value === undefined ? [] : [{ label: field.label, value }];
   });
 }
 
 /** A value as a person reads it; undefined when there is none, or when what it names may not be read. */
-function words(record: StoredRecord, field: SchemaField, references: References): string | undefined {
+function words(
+  { timeZone }: Pick<Context, 'timeZone'>,
+  record: StoredRecord,
+  field: SchemaField,
+  references: References,
+): string | undefined {
   const value = fieldValue(record, field);
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return undefined;
   const named = [value].flat().flatMap((id) => (typeof id === 'string' ? (references[id]?.title ?? []) : []));
   if (field.type === 'user' || field.type === 'relation' || field.type === 'recordLinks') {
     return named.length ? named.join(', ') : undefined;
   }
+  if (field.type === 'currency') return sayMoney(value as Money);
+  if (field.type === 'datetime') return localTime(value as string, timeZone);
   const option = field.options?.find((one) => one.value === value);
   return (option?.label ?? fieldTraits(field.type).format(value as never, field)).slice(0, longestText);
 }
+
+const sayMoney = ({ minor, currency }: Money): string =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).format(minor / 10 ** minorDigits(currency));
+
+/** An instant as a clock on the wall shows it: `2026-05-06T14:30`. */
+const localTime = (at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+    .format(new Date(at))
+    .replace(' ', 'T');
 
 async function relatedTo(context: Context, object: SchemaObject, id: string): Promise<RecordFacts['related']> {
   const pointing = [...context.schema.objects.values()].flatMap((other) => {
@@ -91,7 +107,7 @@ async function relatedTo(context: Context, object: SchemaObject, id: string): Pr
         const note = noteOn(context, other, record, references);
         return {
           label: other.plural,
-          title: words(record, titleField(other), references) ?? other.singular,
+          title: words(context, record, titleField(other), references) ?? other.singular,
           ...(note && { note }),
         };
       });
@@ -108,7 +124,7 @@ function noteOn(context: Context, object: SchemaObject, record: StoredRecord, re
         field.type === 'currency' || field.type === 'enum' || (field.type === 'relation' && field.minor !== true),
     )
     .filter((field) => mayReadField(context.actor.role, object, field))
-    .flatMap((field) => words(record, field, references) ?? [])
+    .flatMap((field) => words(context, record, field, references) ?? [])
     .slice(0, 2)
     .join(', ');
 }
@@ -123,12 +139,12 @@ function eventOf(context: Context, entry: TimelineEntry): { at: string; text: st
     return typeof value === 'string' && value.trim() ? [value.trim()] : [];
   });
   const text = texts.join(': ').slice(0, longestText);
-  return text ? [{ at: entry.at, text }] : [];
+  return text ? [{ at: localTime(entry.at, context.timeZone), text }] : [];
 }
 
-function taskOf(entry: TimelineEntry): RecordFacts['tasks'] {
+function taskOf({ timeZone }: Context, entry: TimelineEntry): RecordFacts['tasks'] {
   if (entry.kind !== 'task') return [];
   const { title, due, status } = entry.record;
   if (typeof title !== 'string') return [];
-  return [{ title, done: status === 'done', due: typeof due === 'string' ? due : null }];
+  return [{ title, done: status === 'done', due: typeof due === 'string' ? localTime(due, timeZone) : null }];
 }

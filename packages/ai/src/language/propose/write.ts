@@ -3,6 +3,7 @@ import { nameRuns } from '../find/names.ts';
 import { entriesAt, type Text, wordsBetween } from '../lexicon/text.ts';
 import type { Operation, Target, Understanding } from '../understanding.ts';
 import { refusedQuestion } from '../unknown.ts';
+import { sayMoment } from '../values/moments.ts';
 import type { Host, NamedRecord } from '../vocabulary.ts';
 import { opening, placesOf, type Reader } from './opening.ts';
 import { findTarget, type Part, trimmed } from './target.ts';
@@ -67,7 +68,7 @@ export const readTask: Reader = async (text, at, host) => {
   const about = links.length ? `, linked to ${links.map((link) => link.title).join(' and ')}` : '';
   return propose(
     { kind: 'create', object: task.object, values },
-    `Add the task "${capital}"${when ? `, due ${String(due?.ok ? due.value : '')}` : ''}${about}`,
+    `Add the task "${capital}"${due?.ok ? `, due ${sayMoment(String(due.value), text.vocabulary.timeZone)}` : ''}${about}`,
   );
 };
 

@@ -38,8 +38,11 @@ test('the sidebar folds with [ and stays folded', async ({ page }) => {
   const unfold = page.getByRole('button', { name: 'Unfold the sidebar' });
   await page.getByRole('button', { name: 'Fold the sidebar' }).waitFor();
   const kept = page.waitForResponse((response) => response.url().includes('preferences.set'));
-  await page.keyboard.press('[');
-  await expect(unfold).toBeVisible();
+  // A page that has only just come does not hear keys yet.
+  await expect(async () => {
+    await page.keyboard.press('[');
+    await expect(unfold).toBeVisible({ timeout: 2000 });
+  }).toPass();
   await kept;
   await page.reload();
   await expect(unfold).toBeVisible();

@@ -1,11 +1,26 @@
 import { TRPCError } from '@trpc/server';
 import type { RequestContext } from './context.ts';
 import { readable, withCode } from './errors.ts';
+import { type Permission, requirePermission } from './permission.ts';
 
-/** Runs an operation; gives its failures their codes, and tells the log of those that nobody expected. */
-export async function guard<T>(ctx: RequestContext, path: string, work: () => Promise<T>): Promise<T> {
+/** What runs an operation behind its gate, as tRPC gives it. */
+type Outcome = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: unknown };
+
+/**
+ * The gate of every operation, whatever its kind: asks for its permission before its input is looked at, gives its failures
+ * their codes, and tells the log of those that nobody expected.
+ */
+export async function admit<T extends Outcome>(
+  permission: Permission,
+  ctx: RequestContext,
+  path: string,
+  next: () => Promise<T>,
+): Promise<Extract<T, { ok: true }>> {
   try {
-    return await work();
+    requirePermission(permission, ctx.actor, ctx.schema);
+    const inner = await next();
+    if (!inner.ok) throw inner.error;
+    return inner as Extract<T, { ok: true }>;
   } catch (thrown) {
     throw failureOf(ctx, path, thrown);
   }

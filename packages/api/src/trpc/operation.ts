@@ -1,9 +1,9 @@
 import type { Actor } from '@cardinal/crm/context';
 import { z } from 'zod';
-import { guard } from './guard.ts';
+import { admit } from './guard.ts';
 import { t } from './init.ts';
 import { jsonSafe } from './json-safe.ts';
-import { type Permission, requirePermission } from './permission.ts';
+import type { Permission } from './permission.ts';
 
 /** How an operation is described, once for all faces. */
 export interface OperationSpec<P extends Permission, I extends z.ZodType, O extends z.ZodType> {
@@ -40,12 +40,7 @@ export function operation<const P extends Permission, I extends z.ZodType, O ext
   return t.procedure
     .meta({ permission, summary, input, output })
     .use(async ({ ctx, next, path }) => {
-      const result = await guard(ctx, path, async () => {
-        requirePermission(permission, ctx.actor, ctx.schema);
-        const inner = await next({ ctx: ctx as unknown as ContextOf<P> });
-        if (!inner.ok) throw inner.error;
-        return inner;
-      });
+      const result = await admit(permission, ctx, path, () => next({ ctx: ctx as unknown as ContextOf<P> }));
       if (hot && isObject(result.data)) jsonSafe(result.data);
       return result;
     })

@@ -1,10 +1,10 @@
 import { tracked } from '@trpc/server';
 import type { z } from 'zod';
 import type { RequestContext } from './context.ts';
-import { failureOf, guard } from './guard.ts';
+import { admit, failureOf } from './guard.ts';
 import { t } from './init.ts';
 import type { ContextOf, OperationSpec } from './operation.ts';
-import { type Permission, requirePermission } from './permission.ts';
+import type { Permission } from './permission.ts';
 
 type StreamSpec<P extends Permission, I extends z.ZodType, E extends z.ZodType> = Omit<OperationSpec<P, I, E>, 'hot'>;
 
@@ -26,14 +26,7 @@ export function stream<const P extends Permission, I extends z.ZodType, E extend
   const { permission, summary, input, output } = spec;
   return t.procedure
     .meta({ permission, summary, input, output })
-    .use(({ ctx, next, path }) =>
-      guard(ctx, path, async () => {
-        requirePermission(permission, ctx.actor, ctx.schema);
-        const inner = await next();
-        if (!inner.ok) throw inner.error;
-        return inner;
-      }),
-    )
+    .use(({ ctx, next, path }) => admit(permission, ctx, path, () => next()))
     .input(input)
     .subscription(async function* ({ ctx, input: given, signal, path }) {
       try {

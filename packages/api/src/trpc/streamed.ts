@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { RequestContext } from './context.ts';
-import { failureOf, guard } from './guard.ts';
+import { admit, failureOf } from './guard.ts';
 import { t } from './init.ts';
 import type { ContextOf, OperationSpec } from './operation.ts';
-import { type Permission, requirePermission } from './permission.ts';
+import type { Permission } from './permission.ts';
 
 type StreamedSpec<P extends Permission, I extends z.ZodType, E extends z.ZodType> = Omit<OperationSpec<P, I, E>, 'hot'>;
 
@@ -22,14 +22,7 @@ export function streamed<const P extends Permission, I extends z.ZodType, E exte
   const { permission, summary, input, output } = spec;
   return t.procedure
     .meta({ permission, summary, input, output })
-    .use(({ ctx, next, path }) =>
-      guard(ctx, path, async () => {
-        requirePermission(permission, ctx.actor, ctx.schema);
-        const inner = await next();
-        if (!inner.ok) throw inner.error;
-        return inner;
-      }),
-    )
+    .use(({ ctx, next, path }) => admit(permission, ctx, path, () => next()))
     .input(input)
     .mutation(async function* ({ ctx, input: given, signal, path }) {
       // The caller that leaves ends the iteration, and with it what the source waits for.

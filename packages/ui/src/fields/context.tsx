@@ -1,7 +1,7 @@
 'use client';
 import type { ParseContext } from '@cardinal/crm/fields';
-import { createContext, type ElementType, type ReactNode, useContext, useEffect } from 'react';
-import { whenIdle } from '../late/index.ts';
+import { createContext, type ElementType, type ReactNode, useContext } from 'react';
+import { useLoadedWhenIdle } from '../late/index.ts';
 import { lateEditors } from './late-editors.ts';
 
 /** A record or user that a search found. */
@@ -36,7 +36,7 @@ const Context = createContext<FieldContextValue | null>(null);
 /** Supplies field views with the app's search, titles, addresses and zone; fetches their editors when all is quiet. */
 export function FieldContext({ value, children }: { value: FieldContextValue; children: ReactNode }) {
   // Should it fail, the first edit tries again.
-  useEffect(() => whenIdle(() => void lateEditors.load().catch(() => undefined)), []);
+  useLoadedWhenIdle(lateEditors);
   return <Context value={value}>{children}</Context>;
 }
 

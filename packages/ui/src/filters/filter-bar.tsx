@@ -1,10 +1,10 @@
 'use client';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { ListFilter } from 'lucide-react';
-import { Fragment, type RefObject, useEffect, useImperativeHandle, useState } from 'react';
+import { Fragment, type RefObject, useImperativeHandle, useState } from 'react';
 import { Button } from '../button/index.ts';
 import { cn } from '../cn/index.ts';
-import { useLate, whenIdle } from '../late/index.ts';
+import { useLate, useLoadedWhenIdle } from '../late/index.ts';
 import { Popover, PopoverContent, PopoverTrigger } from '../popover/index.ts';
 import { ConditionChip, chipClass } from './condition-chip.tsx';
 import { GroupChip } from './group-chip.tsx';
@@ -38,7 +38,7 @@ export function FilterBar({ object, value, onChange, handle, className }: Filter
   };
   const editing = useLate(lateEditing, picking);
   // Should it fail, the first press tries again.
-  useEffect(() => whenIdle(() => void lateEditing.load().catch(() => undefined)), []);
+  useLoadedWhenIdle(lateEditing);
   useImperativeHandle(handle, () => ({ start }));
   const { group } = conditions;
   if (!group) {

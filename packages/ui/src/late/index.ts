@@ -1,1 +1,1 @@
-export { type Late, late, useLate, whenIdle } from './late.ts';
+export { type Late, late, useLate, useLoadedWhenIdle, whenIdle } from './late.ts';

@@ -68,6 +68,11 @@ export function useLate<M>(part: Late<M>, wanted = true): M | undefined {
   return code;
 }
 
+/** Fetches a module when the page has nothing better to do; should that fail, whoever wants it fetches it again. */
+export function useLoadedWhenIdle<M>(part: Late<M>): void {
+  useEffect(() => whenIdle(() => void part.load().catch(() => undefined)), [part]);
+}
+
 /** Does something when the page has nothing better to do; Safari has no word for that. Answers with how to stop. */
 export function whenIdle(run: () => void): () => void {
   if (typeof requestIdleCallback === 'undefined') {

@@ -1,14 +1,14 @@
 'use client';
 import { Slot } from 'radix-ui';
-import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
-import { useLate, whenIdle } from '../late/index.ts';
+import { type ReactElement, type ReactNode, useId, useRef } from 'react';
+import { useLate, useLoadedWhenIdle } from '../late/index.ts';
 import { lateOverlays } from '../overlay/index.ts';
 import { useHover } from './use-hover.ts';
 
 /** Stands once at the app's root: fetches what tooltips, menus and popovers draw, when the page is idle. */
 export function TooltipProvider({ children }: { children: ReactNode }) {
   // Should it fail, the first that opens tries again.
-  useEffect(() => whenIdle(() => void lateOverlays.load().catch(() => undefined)), []);
+  useLoadedWhenIdle(lateOverlays);
   return children;
 }
 

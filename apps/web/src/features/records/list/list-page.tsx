@@ -2,7 +2,7 @@
 import type { StoredRecord } from '@cardinal/crm/records';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { FilterBar, type FilterBarHandle } from '@cardinal/ui/filters';
-import { late, useLate, whenIdle } from '@cardinal/ui/late';
+import { late, useLate, useLoadedWhenIdle } from '@cardinal/ui/late';
 import { useLatest } from '@cardinal/ui/latest';
 import { DataTable } from '@cardinal/ui/table';
 import dynamic from 'next/dynamic';
@@ -48,7 +48,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
   const [peeked, setPeeked] = useState<string | null>(null);
   const peek = useLate(latePeek, peeked !== null);
   // Should it fail, the first peek tries again.
-  useEffect(() => whenIdle(() => void latePeek.load().catch(() => undefined)), []);
+  useLoadedWhenIdle(latePeek);
   const active = useRef<StoredRecord | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const filters = useRef<FilterBarHandle>(null);

@@ -1,5 +1,5 @@
 import type { Find } from '@cardinal/ai/language';
-import { minorDigits } from '@cardinal/crm/fields';
+import { sayMoney } from '@cardinal/crm/assistant';
 import type { Aggregate, Figure, RecordPage } from '@cardinal/crm/records';
 import { objectOf, type Schema } from '@cardinal/crm/schema';
 
@@ -41,5 +41,5 @@ function say({ currency, value }: Figure): string {
   if (currency === null || typeof value === 'string') {
     return typeof value === 'number' ? value.toLocaleString('en', { maximumFractionDigits: 2 }) : value;
   }
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).format(value / 10 ** minorDigits(currency));
+  return sayMoney({ minor: value, currency });
 }

@@ -1,10 +1,11 @@
 import type { Context } from '../context/index.ts';
-import { fieldTraits, type Money, minorDigits } from '../fields/index.ts';
+import { fieldTraits, type Money } from '../fields/index.ts';
 import { mayReadField, scopeOf } from '../permissions/index.ts';
 import { findRecords, getRecord, type References, type StoredRecord } from '../records/index.ts';
 import { fieldValue } from '../records/record.ts';
 import { objectOf, type SchemaField, type SchemaObject, titleField } from '../schema/index.ts';
 import { type TimelineEntry, timelineOf } from '../timeline/index.ts';
+import { sayMoney } from './say-money.ts';
 
 /** What is known of a record, in words: what a summary or an e-mail may be made of. Plain data. */
 export interface RecordFacts {
@@ -81,9 +82,6 @@ function words(
   const option = field.options?.find((one) => one.value === value);
   return (option?.label ?? fieldTraits(field.type).format(value as never, field)).slice(0, longestText);
 }
-
-const sayMoney = ({ minor, currency }: Money): string =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).format(minor / 10 ** minorDigits(currency));
 
 /** An instant as a clock on the wall shows it: `2026-05-06T14:30`. */
 const localTime = (at: string, timeZone: string): string =>

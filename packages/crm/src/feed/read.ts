@@ -7,9 +7,7 @@ export interface FeedChange {
   readonly position: Position;
   readonly object: string;
   readonly recordId: string;
-  readonly action: 'create' | 'update' | 'trash' | 'restore' | 'purge';
   readonly version: number;
-  readonly operationId: string;
   /** The person who did it, or on whose behalf it was done; null for Cardinal itself. */
   readonly by: { readonly id: string; readonly name: string } | null;
 }
@@ -33,8 +31,8 @@ export const presentPosition = async (db: Connection): Promise<string> => encode
 export async function readFeed(db: Connection, after: Position, limit: number): Promise<FeedChange[] | null> {
   const rows = await db.objects<Row>(sql`
     select e.epoch, f.* from ledger_epoch e left join lateral (
-      select c.id, c.xid::text as xid, c.object, c.record_id as "recordId", c.action, c.version,
-        c.operation_id as "operationId", o.actor_id as "actorId", u.name as "actorName"
+      select c.id, c.xid::text as xid, c.object, c.record_id as "recordId", c.version,
+        o.actor_id as "actorId", u.name as "actorName"
       from (select * from changes
         where (xid, id) > (${after.xid}::xid8, ${after.id}::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
         order by xid, id limit ${limit}) c

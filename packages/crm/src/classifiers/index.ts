@@ -1,4 +1,5 @@
 export { addExamples, addExamplesInput } from './add-examples.ts';
+export { classifyTexts, classifyTextsInput, classifyTextsOutput, type Learned } from './classify-texts.ts';
 export type { TextEngine } from './engine.ts';
 export { listClassifiers } from './list.ts';
 export { readLabels, resultsInput, resultsOutput } from './results.ts';

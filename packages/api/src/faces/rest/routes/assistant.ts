@@ -56,4 +56,13 @@ export const assistantRoutes: readonly Route[] = [
     answers: 'output',
     input: aboutRecord,
   }),
+  defineRoute({
+    method: 'POST',
+    path: '/ai/classify',
+    procedure: 'classifiers.classify',
+    body: 'input',
+    answers: 'output',
+    // What it holds is the operation's to check.
+    input: (request) => bodyIn(request) as never,
+  }),
 ];

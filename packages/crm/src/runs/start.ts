@@ -53,10 +53,17 @@ export async function trainClassifier(
   { id }: z.infer<typeof trainClassifierInput>,
 ): Promise<RunView> {
   requireCapability(context.actor.role, 'manageWorkspace');
-  return await context.db.transaction(async (tx) => {
-    const { object } = await requireClassifier(tx, id);
-    return await write({ ...context, db: tx }, { ...nothing, kind: 'train', object, classifierId: id });
-  });
+  return await context.db.transaction(async (tx) => await insertClassifierTraining({ ...context, db: tx }, id, null));
+}
+
+/** As `insertRun`, for learning a classifier's labels. */
+export async function insertClassifierTraining(
+  context: Context,
+  id: string,
+  scheduleId: string | null,
+): Promise<RunView> {
+  const { object } = await requireClassifier(context.db, id);
+  return await write(context, { ...nothing, kind: 'train', object, classifierId: id, scheduleId });
 }
 
 /** Writes a run and queues its job, within a transaction; `scheduleId` says which schedule asks for it. */

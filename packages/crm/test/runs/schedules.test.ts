@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { createClassifier } from '../../src/classifiers/index.ts';
 import { shippedRoles } from '../../src/permissions/index.ts';
-import { listRuns, listSchedules, setSchedule } from '../../src/runs/index.ts';
+import { listRuns, listSchedules, setSchedule, setScheduleInput } from '../../src/runs/index.ts';
 import { dueRuns } from '../../src/runs/work/due.ts';
 import { refusal } from '../kit/refusals.ts';
 import { inWorld } from '../kit/world.ts';
@@ -91,4 +92,58 @@ test('schedules are set by who keeps the workspace, and stand in the ledger', as
     ['update', [3, 4]],
     ['create', [null, 3]],
   ]);
+});
+
+test('labels are learned and given on schedule, of an object that a team invented too', async () => {
+  const input = { object: 'vessel', name: 'Mood', fields: ['name'], labels: ['calm', 'rough'], precision: 0.95 };
+  const { id: classifierId } = await createClassifier(world.admin, input);
+  const daily = (kind: 'train' | 'classify', hour: number | null) =>
+    setSchedule(world.admin, { kind, classifierId, filter: {}, hour });
+  await setZone(zoneAt(1));
+  await daily('classify', 3);
+  await daily('train', 3);
+  expect(await listSchedules(world.admin)).toMatchObject([
+    { kind: 'classify', object: 'vessel', classifierId, hour: 3 },
+    { kind: 'train', object: 'vessel', classifierId, hour: 3 },
+  ]);
+  await setZone(zoneAt(3));
+  await due();
+  expect(await runs()).toEqual([{ kind: 'train', status: 'queued', error: null }]);
+  await world.db.rows(sql`update runs set status = 'done', finished_at = now()`);
+  await due();
+  const untaught = 'Train “Mood” first: it has not learned its labels yet.';
+  expect((await runs())[0]).toEqual({ kind: 'classify', status: 'failed', error: untaught });
+  const metrics = { labels: [], texts: [], leftOut: [], threshold: 1, crossValidated: {} };
+  await world.db.rows(
+    sql`update classifiers set model = '{}', trained_at = now(), metrics = ${JSON.stringify(metrics)}::jsonb`,
+  );
+  await world.db.rows(sql`update run_schedules set started_on = started_on - 1 where kind = 'classify'`);
+  await due();
+  const [run] = await listRuns(world.admin, { open: true, limit: 10 });
+  expect(run).toMatchObject({ kind: 'classify', classifierId, createdByName: null, object: 'vessel' });
+  await daily('classify', null);
+  expect(await listSchedules(world.admin)).toMatchObject([{ kind: 'train' }]);
+});
+
+test('a training of labels holds up no scoring', async () => {
+  const input = { object: 'deal', name: 'Tone', fields: ['name'], labels: ['a', 'b'], precision: 0.95 };
+  const { id: classifierId } = await createClassifier(world.admin, input);
+  await setZone(zoneAt(1));
+  await setSchedule(world.admin, { kind: 'train', classifierId, filter: {}, hour: 3 });
+  await set(3, 'score');
+  await setZone(zoneAt(3));
+  await due();
+  expect((await runs()).map(({ kind }) => kind).toSorted()).toEqual(['score', 'train']);
+});
+
+test('what a schedule is about is said once', () => {
+  const issuesOf = (given: object) =>
+    setScheduleInput.safeParse({ hour: 3, ...given }).error?.issues.map(({ path }) => path.join('.')) ?? [];
+  const classifierId = crypto.randomUUID();
+  expect(issuesOf({ kind: 'score', object: 'deal' })).toEqual([]);
+  expect(issuesOf({ kind: 'train', classifierId })).toEqual([]);
+  expect(issuesOf({ kind: 'train' })).toEqual(['object']);
+  expect(issuesOf({ kind: 'score', classifierId })).toEqual(['object']);
+  expect(issuesOf({ kind: 'classify', object: 'deal' })).toEqual(['classifierId']);
+  expect(issuesOf({ kind: 'train', object: 'deal', classifierId })).toEqual(['classifierId']);
 });

@@ -7,6 +7,7 @@ import { useBoot } from '#boot/index.ts';
 import { RunProgress, useRunActions } from '#features/runs/index.ts';
 import { trpc } from '#trpc/index.ts';
 import { SettingsSection } from '../frame.tsx';
+import { ScheduleChoice } from '../schedule-choice.tsx';
 import { AddExample } from './add-example.tsx';
 import { LabelTable } from './label-table.tsx';
 import { qualityWords } from './words.ts';
@@ -45,7 +46,7 @@ export function ClassifierSection({
       {runs.map((run) => (
         <RunProgress key={run.id} run={run} />
       ))}
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         {mayKeep && (
           <Button
             busy={train.isPending || runs.some(({ kind }) => kind === 'train')}
@@ -61,6 +62,12 @@ export function ClassifierSection({
           >
             Label all {object?.plural.toLowerCase()}
           </Button>
+        )}
+        {mayKeep && (
+          <>
+            <ScheduleChoice subject={{ kind: 'train', classifierId: classifier.id }} label="Train every day" />
+            <ScheduleChoice subject={{ kind: 'classify', classifierId: classifier.id }} label="Label every day" />
+          </>
         )}
       </div>
     </SettingsSection>

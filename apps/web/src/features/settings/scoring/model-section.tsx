@@ -5,9 +5,9 @@ import { Button } from '@cardinal/ui/button';
 import { useBoot, useFormatInstant, useMay } from '#boot/index.ts';
 import { useRunActions } from '#features/runs/index.ts';
 import { SettingsSection } from '../frame.tsx';
+import { ScheduleChoice } from '../schedule-choice.tsx';
 import { LearnedFeatures } from './learned-features.tsx';
 import { ModelMeasures } from './model-measures.tsx';
-import { ScheduleChoice } from './schedule-choice.tsx';
 import { verdictWords } from './words.ts';
 
 const count = (value: number): string => value.toLocaleString('en');
@@ -49,8 +49,8 @@ export function ModelSection({ page, training }: { page: ModelPage; training: Ru
           >
             {model ? 'Train again' : 'Train now'}
           </Button>
-          <ScheduleChoice kind="train" object={object} label="Train every day" />
-          <ScheduleChoice kind="score" object={object} label="Score every day" />
+          <ScheduleChoice subject={{ kind: 'train', object }} label="Train every day" />
+          <ScheduleChoice subject={{ kind: 'score', object }} label="Score every day" />
         </div>
       )}
     </SettingsSection>

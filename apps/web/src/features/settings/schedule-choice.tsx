@@ -10,12 +10,17 @@ const hours = Array.from({ length: 24 }, (_, hour) => ({
 }));
 const options = [{ value: never, label: 'no' }, ...hours];
 
+/** Scores of an object, or labels of a classifier. */
+export type ScheduleSubject =
+  | { readonly kind: 'train' | 'score'; readonly object: string }
+  | { readonly kind: 'train' | 'classify'; readonly classifierId: string };
+
 /** Whether something is done by itself, and at which hour of the workspace's time zone. */
-export function ScheduleChoice({ kind, object, label }: { kind: 'train' | 'score'; object: string; label: string }) {
+export function ScheduleChoice({ subject, label }: { subject: ScheduleSubject; label: string }) {
   const utils = trpc.useUtils();
   const schedules = trpc.runs.schedules.useQuery();
   const set = trpc.runs.setSchedule.useMutation({ onSettled: () => void utils.runs.schedules.invalidate() });
-  const current = schedules.data?.find((one) => one.kind === kind && one.object === object);
+  const current = schedules.data?.find((one) => isOf(one, subject));
   return (
     <FormField label={label}>
       {(control) => (
@@ -25,9 +30,19 @@ export function ScheduleChoice({ kind, object, label }: { kind: 'train' | 'score
           disabled={schedules.isPending || set.isPending}
           value={current ? String(current.hour) : never}
           options={options}
-          onValueChange={(value) => set.mutate({ kind, object, hour: value === never ? null : Number(value) })}
+          onValueChange={(value) => set.mutate({ ...subject, hour: value === never ? null : Number(value) })}
         />
       )}
     </FormField>
   );
+}
+
+function isOf(
+  { kind, object, classifierId }: { kind: string; object: string; classifierId: string | null },
+  subject: ScheduleSubject,
+): boolean {
+  if (kind !== subject.kind) return false;
+  return 'object' in subject
+    ? classifierId === null && object === subject.object
+    : classifierId === subject.classifierId;
 }

@@ -41,20 +41,39 @@ const kinds = {
  * objects; what a role may not read is not in it, so that a question can neither name nor filter by it.
  */
 export function assistantVocabulary(schema: Schema, role: Role, facts: WorkspaceFacts) {
+  const { me, today, timeZone, currency } = facts;
+  return { ...composed(schema, role, facts), me, today, timeZone, currency };
+}
+export type AssistantVocabulary = ReturnType<typeof assistantVocabulary>;
+
+/** As many as there are days and sets of people that are asked about at once, and some. */
+const kept = 4;
+const made = new WeakMap<Schema, WeakMap<Role, Map<string, ReturnType<typeof compose>>>>();
+
+/** What of a vocabulary is the same for everyone with a role, the same value while nothing of it changes. */
+function composed(schema: Schema, role: Role, facts: WorkspaceFacts): ReturnType<typeof compose> {
+  const ofSchema = made.get(schema) ?? new WeakMap<Role, Map<string, ReturnType<typeof compose>>>();
+  made.set(schema, ofSchema);
+  const ofRole = ofSchema.get(role) ?? new Map<string, ReturnType<typeof compose>>();
+  ofSchema.set(role, ofRole);
+  const key = JSON.stringify([facts.people, facts.settings, facts.today]);
+  const parts = ofRole.get(key) ?? compose(schema, role, facts);
+  ofRole.set(key, parts);
+  const [oldest] = ofRole.keys();
+  if (oldest !== undefined && ofRole.size > kept) ofRole.delete(oldest);
+  return parts;
+}
+
+function compose(schema: Schema, role: Role, facts: WorkspaceFacts) {
   const readable = [...schema.objects.values()].filter((object) => scopeOf(role, object, 'read') !== 'none');
   const known = new Set(readable.map(({ key }) => key));
   const objects = readable.map((object) => vocabularyObject(object, role, known, { ...facts, schema }));
   return {
     objects,
     people: facts.people.map(({ id, name, firstName }) => ({ id, name, names: firstName ? [firstName] : [] })),
-    me: facts.me,
     writing: writingOf(objects),
-    today: facts.today,
-    timeZone: facts.timeZone,
-    currency: facts.currency,
   };
 }
-export type AssistantVocabulary = ReturnType<typeof assistantVocabulary>;
 type Described = ReturnType<typeof vocabularyObject>;
 
 function vocabularyObject(

@@ -11,6 +11,7 @@ export type {
   Span,
   Summarize,
   Target,
+  Tell,
   Unclear,
   Understanding,
   Unknown,
@@ -18,6 +19,7 @@ export type {
 export type {
   FieldKind,
   Host,
+  Looking,
   NameCandidate,
   NamedRecord,
   NamedValue,

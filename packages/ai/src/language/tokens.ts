@@ -1,4 +1,4 @@
-import type { Span } from './understanding.ts';
+import type { Span, Target } from './understanding.ts';
 
 export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'quoted' | 'sign';
@@ -7,6 +7,8 @@ export interface Token extends Span {
   /** As it is compared: lower case, without accents and hyphens. */
   readonly folded: string;
   readonly capital: boolean;
+  /** The record that it points to: "this", "it". It then stands as a quotation of the record's title. */
+  readonly record?: Target;
 }
 
 const number = String.raw`(?:[A-Z]{0,2}\p{Sc}\s?)?\d(?:[\d.,]*\d)?(?:\s?%|(?:k|mn|mm|m|bn|b)\b)?(?:\s?\p{Sc})?`;
@@ -49,9 +51,17 @@ const fold = (text: string): string =>
     .replace(/’/g, "'")
     .replace(/(?<=\p{L})-(?=\p{L})/gu, '');
 
-/** What was written from one token up to another, as it was written. */
+/** What was written from one token up to another, as it was written; what points to a record is said by its title. */
 export function wordsOf(question: string, tokens: readonly Token[], from: number, until: number): string {
   const [first, last] = [tokens[from], tokens[until - 1]];
   if (!first || !last || until <= from) return '';
-  return from + 1 === until ? first.text : question.slice(first.start, last.end);
+  if (from + 1 === until) return first.text;
+  let words = '';
+  let at = first.start;
+  for (const { record, start, end } of tokens.slice(from, until)) {
+    if (!record) continue;
+    words += question.slice(at, start) + record.title;
+    at = end;
+  }
+  return words + question.slice(at, last.end);
 }

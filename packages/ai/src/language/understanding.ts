@@ -79,6 +79,16 @@ export interface Draft {
   readonly reading: string;
 }
 
+/** A question for one value of one record. */
+export interface Tell {
+  readonly kind: 'tell';
+  readonly record: Target;
+  /** The path of the field, and what it is called. */
+  readonly field: string;
+  readonly label: string;
+  readonly reading: string;
+}
+
 /** What was said can mean several things; each choice is a question that means one of them, or a record. */
 export interface Unclear {
   readonly kind: 'unclear';
@@ -94,4 +104,4 @@ export interface Unknown {
   readonly examples: readonly string[];
 }
 
-export type Understanding = Find | Propose | Summarize | Draft | Unclear | Unknown;
+export type Understanding = Find | Propose | Summarize | Draft | Tell | Unclear | Unknown;

@@ -120,6 +120,12 @@ export interface NamedValue {
 }
 export type NameCandidate = NamedRecord | NamedValue;
 
+/** The record that the person looks at, which "this" and "it" stand for, and the first that it points to of each object. */
+export interface Looking {
+  readonly record: NamedRecord;
+  readonly related: readonly NamedRecord[];
+}
+
 /** What the grammar asks of whoever holds the records. */
 export interface Host {
   /** For each text what it may name, best first, of every object; an empty list where nothing is called so. */

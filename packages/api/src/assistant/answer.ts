@@ -35,13 +35,14 @@ export async function* answerQuestion(
   const before = input.conversationId ? await readMessages(context, input.conversationId) : [];
   const asked = { role: 'user', parts: [{ type: 'text', text: input.question }] } as const;
   const conversationId = await say(context, input.conversationId, asked);
-  const model = createModel(context.ai, { local: decideLocally(context) });
+  const model = createModel(context.ai, { local: decideLocally(context, input.about) });
   yield { type: 'begin', conversationId, model: model.name };
   const parts: MessagePart[] = [];
   try {
     const told = answer({
       model,
-      system: await systemPrompt(context, input),
+      // The grammar reads the schema itself.
+      system: model.provider === 'local' ? '' : await systemPrompt(context, input),
       messages: [...before.flatMap(asMessage), { role: 'user', text: input.question }],
       tools: toolsFor(context),
       signal,

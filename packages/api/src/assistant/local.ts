@@ -4,6 +4,7 @@ import { draftEmail, summarize } from '@cardinal/ai/writing';
 import {
   assistantHost,
   assistantVocabulary,
+  lookingAt,
   type RecordFacts,
   readOnly,
   workspaceFacts,
@@ -17,13 +18,18 @@ import { factsTool, proposeTool } from './tools.ts';
 /**
  * The local engine: the grammar decides which tool answers a question, and the tool's result is put in words. It goes the way
  * of every other model, step by step.
+ * @param about the record that the person looks at: "this"
  */
-export function decideLocally(context: AskContext): Decide {
+export function decideLocally(context: AskContext, about?: { readonly object: string; readonly id: string }): Decide {
   const reading = readOnly(context);
   let understood: Promise<Understanding> | undefined;
   const ask = async (question: string) => {
-    const vocabulary = assistantVocabulary(context.schema, context.actor.role, await workspaceFacts(reading));
-    return await understand(question, vocabulary, await assistantHost(reading));
+    const [facts, host, looking] = await Promise.all([
+      workspaceFacts(reading),
+      assistantHost(reading),
+      about && lookingAt(reading, about),
+    ]);
+    return await understand(question, assistantVocabulary(context.schema, context.actor.role, facts), host, looking);
   };
   return async (messages) => {
     const question = messages.findLast((message) => message.role === 'user')?.text ?? '';
@@ -47,6 +53,7 @@ function begin(meaning: Understanding): Decision {
       return { calls: [{ name: proposeTool, input: { changes, reason: meaning.reading } }] };
     }
     case 'summarize':
+    case 'tell':
     case 'draft': {
       const { object, id } = meaning.record;
       return { calls: [{ name: factsTool, input: { object, id } }] };
@@ -95,6 +102,13 @@ async function conclude(
       return { text: `${meaning.reading}. Nothing is changed until someone applies it.` };
     case 'summarize':
       return { text: await summarize(null, result.output as RecordFacts) };
+    case 'tell': {
+      const { title, fields } = result.output as RecordFacts;
+      const value = fields.find(({ label }) => label === meaning.label)?.value;
+      return {
+        text: value === undefined ? `${title} has no ${meaning.label.toLowerCase()}.` : `${meaning.reading}: ${value}`,
+      };
+    }
     case 'draft': {
       const facts = result.output as RecordFacts;
       const { subject, body } = await draftEmail(null, facts, occasionOf(context, facts, meaning.about));

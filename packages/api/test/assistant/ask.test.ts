@@ -34,7 +34,11 @@ beforeAll(async () => {
 });
 
 /** Asks as the browser does, and gathers what comes. */
-async function ask(question: string, more: { conversationId?: string } = {}, as = cookie()): Promise<AnswerEvent[]> {
+async function ask(
+  question: string,
+  more: { conversationId?: string; about?: { object: string; id: string } } = {},
+  as = cookie(),
+): Promise<AnswerEvent[]> {
   const url = `${running.url}/api/trpc`;
   const link = httpBatchStreamLink<AppRouter>({ url, transformer: superjson, headers: () => ({ cookie: as }) });
   const answer = await createTRPCClient<AppRouter>({ links: [link] }).assistant.ask.mutate({ question, ...more });
@@ -71,6 +75,20 @@ test('a question is answered by the records that it finds, and kept', async () =
   ]);
   await client.assistant.removeConversation.mutate({ id });
   await expect(client.assistant.messages.query({ id })).rejects.toThrow(/no such conversation/);
+});
+
+test('"it" is the record that one looks at, and nothing where that is not there', async () => {
+  const [contoso] = (await client.companies.list.query({ search: 'Contoso' })).items;
+  const about = { object: 'company', id: contoso?.id ?? '' };
+  expect(textOf(await ask('what is its industry?', { about }))).toBe('Industry of Contoso: Retail');
+  expect(textOf(await ask('who owns this?', { about }))).toBe('Owner of Contoso: Ada Byron');
+  expect(textOf(await ask('what is its domain?', { about }))).toBe('Contoso has no domain.');
+  const events = await ask('set its industry to Toys', { about });
+  expect(events.find(({ type }) => type === 'call')).toMatchObject({
+    input: { changes: [{ object: 'company', id: about.id, values: { industry: 'Toys' } }] },
+  });
+  const gone = { object: 'company', id: crypto.randomUUID() };
+  expect((await ask('what is its industry?', { about: gone })).some(({ type }) => type === 'result')).toBe(false);
 });
 
 test('figures are counted and summed', async () => {

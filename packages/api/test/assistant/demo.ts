@@ -1,5 +1,5 @@
 import { type Understanding, understand } from '@cardinal/ai/language';
-import { assistantHost, assistantVocabulary, workspaceFacts } from '@cardinal/crm/assistant';
+import { assistantHost, assistantVocabulary, lookingAt, workspaceFacts } from '@cardinal/crm/assistant';
 import type { Context } from '@cardinal/crm/context';
 import { shippedObjects } from '@cardinal/crm/objects';
 import { shippedRoles } from '@cardinal/crm/permissions';
@@ -17,7 +17,8 @@ export interface Demo {
   readonly db: Database;
   /** Max Member. */
   readonly context: Context;
-  ask(question: string): Promise<Understanding>;
+  /** @param about what one looks at: `@deal:Willow Pilot` */
+  ask(question: string, about?: string): Promise<Understanding>;
   /** The id of `@stage:Won`, `@company:Willow Labs`, `@person:Mina Manager`, wherever they stand in a value. */
   withIds(value: unknown): Promise<unknown>;
 }
@@ -70,5 +71,11 @@ async function openDemo(db: Database): Promise<Demo> {
     const entries = Object.entries(value).map(async ([key, inner]) => [key, await withIds(inner)] as const);
     return Object.fromEntries(await Promise.all(entries));
   };
-  return { db, context, ask: (question) => understand(question, vocabulary, host), withIds };
+  const ask = async (question: string, about?: string) => {
+    const [, object = '', name = ''] = /^@(\w+):(.+)$/.exec(about ?? '') ?? [];
+    const looking =
+      about === undefined ? undefined : await lookingAt(context, { object, id: await idOf(object, name) });
+    return await understand(question, vocabulary, host, looking);
+  };
+  return { db, context, ask, withIds };
 }

@@ -3,6 +3,7 @@ import { findRecords } from '@cardinal/crm/records';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { inDemo } from './demo.ts';
+import { type AboutQuestion, goldenAbout } from './golden-about.ts';
 import { type GoldenQuestion, goldenSet } from './golden-set.ts';
 
 const demo = inDemo();
@@ -22,6 +23,8 @@ function comparable(answer: Understanding): unknown {
         kind: answer.kind,
         operations: answer.operations.map(({ target, ...operation }) => ({ ...operation, target: target?.id })),
       };
+    case 'tell':
+      return { kind: answer.kind, record: answer.record.id, field: answer.field };
     case 'summarize':
       return { kind: answer.kind, record: answer.record.id };
     case 'draft':
@@ -51,8 +54,13 @@ async function rowsOf({ object, filter, sort, limit }: Find): Promise<string[]> 
 }
 
 /** What is wrong with the answer to a question; undefined when nothing is. */
-async function fault({ ask, expected, sql: byHand }: GoldenQuestion): Promise<string | undefined> {
-  const answer = await demo.ask(ask);
+async function fault({
+  ask,
+  expected,
+  sql: byHand,
+  about,
+}: Partial<AboutQuestion> & GoldenQuestion): Promise<string | undefined> {
+  const answer = await demo.ask(ask, about);
   const got = JSON.parse(JSON.stringify(comparable(answer))) as unknown;
   const wanted = withDefaults((await demo.withIds(expected)) as object);
   if (!equal(got, wanted)) return `got ${JSON.stringify(answer)}\n   not ${JSON.stringify(wanted)}`;
@@ -72,14 +80,24 @@ function equal(one: unknown, other: unknown): boolean {
   }
 }
 
-test('the golden set is answered as well as it was, and its rows are those that SQL finds', async () => {
+/** Prints a set's score, and gives what was missed. */
+async function score(name: string, set: readonly GoldenQuestion[]): Promise<Map<string, string>> {
   const missed = new Map<string, string>();
-  for (const question of goldenSet) {
+  for (const question of set) {
     const wrong = await fault(question);
     if (wrong) missed.set(question.ask, wrong);
   }
-  console.log(`golden set: ${goldenSet.length - missed.size} of ${goldenSet.length}`);
+  console.log(`${name}: ${set.length - missed.size} of ${set.length}`);
   for (const [ask, wrong] of missed) console.log(`- ${ask}\n   ${wrong}`);
+  return missed;
+}
+
+test('what is asked of the record that one looks at is answered of it', async () => {
+  expect([...(await score('golden set, on a page', goldenAbout)).keys()]).toEqual([]);
+});
+
+test('the golden set is answered as well as it was, and its rows are those that SQL finds', async () => {
+  const missed = await score('golden set', goldenSet);
   expect([...missed.keys()].filter((ask) => !knownMisses.includes(ask))).toEqual([]);
   expect(knownMisses.filter((ask) => !missed.has(ask))).toEqual([]);
 });

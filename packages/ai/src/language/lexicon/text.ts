@@ -76,7 +76,7 @@ export function grammarAt(text: Text, at: number, word: GrammarWord): number[] {
 }
 
 /** Words of dates and numbers, which the grammar reads without a list. */
-const calendarWord =
+export const calendarWord =
   /^(?:today|tomorrow|yesterday|(?:day|week|month|quarter|year)s?|q[1-4]|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sat|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|thousand|million|billion|percent)$/;
 
 const knownByText = new WeakMap<Text, readonly boolean[]>();

@@ -46,6 +46,9 @@ export async function findTarget(
 ): Promise<Found> {
   const { part: rest, object: noun } = parted(text, part);
   const whole = trimmed(text, part);
+  const pointed = whole.until === whole.from + 1 ? text.tokens[whole.from]?.record : undefined;
+  if (pointed && mayBe(pointed.object)) return { target: pointed };
+  if (pointed) return { refused: refusedQuestion(text.vocabulary, `That cannot be done with ${pointed.title}.`) };
   const names = [wordsBetween(text, whole.from, whole.until), wordsBetween(text, rest.from, rest.until)];
   if (!names[0]) return { refused: refusedQuestion(text.vocabulary, 'Say which record you mean.') };
   const [byWhole = [], byRest = []] = await host.resolveNames(names);

@@ -301,11 +301,11 @@ const toDo: readonly GoldenQuestion[] = [
     }),
   },
   {
-    ask: 'change the amount of the Verdant renewal to 12k',
+    ask: 'change the amount of the Larkspur renewal to 12k',
     expected: propose({
       kind: 'update',
       object: 'deal',
-      target: '@deal:Verdant Analytics · Renewal',
+      target: '@deal:Larkspur Labs · Renewal',
       values: { amount: { minor: 1_200_000, currency: 'USD' } },
     }),
   },
@@ -342,7 +342,7 @@ const toDo: readonly GoldenQuestion[] = [
 ];
 
 const refused: readonly GoldenQuestion[] = [
-  { ask: 'move the Larkspur annual plan to won', expected: { kind: 'unclear' } },
+  { ask: 'move the Verdant deal to won', expected: { kind: 'unclear' } },
   { ask: 'deals that will probably slip', expected: unknown },
   { ask: 'companies with open deals', expected: unknown },
   { ask: 'which of my customers are unhappy?', expected: unknown },

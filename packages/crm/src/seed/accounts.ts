@@ -6,7 +6,14 @@ import { cities, companyKinds, companyStems, firstNames, industries, jobTitles, 
 export interface SeededAccount {
   readonly id: string;
   readonly name: string;
-  readonly contactIds: readonly string[];
+  readonly industry: string;
+  readonly size: number;
+  readonly contacts: readonly SeededContact[];
+}
+export interface SeededContact {
+  readonly id: string;
+  /** How they came to the team. */
+  readonly source: string;
 }
 
 /** Makes companies and the people at them, owned by `owners` in turn. */
@@ -18,11 +25,17 @@ export async function seedAccounts(context: Context, dice: Dice, owners: readonl
     return company ? Array.from({ length: dice.between(2, 4) }, () => contactDraft(dice, id, company)) : [];
   });
   const contacts = await createRecords(context, 'contact', people);
-  return records.map(({ id }, index) => ({
-    id,
-    name: companies[index]?.name ?? '',
-    contactIds: contacts.records.filter((_, person) => people[person]?.companyId === id).map((contact) => contact.id),
-  }));
+  const known = contacts.records.flatMap(({ id }, index) => {
+    const person = people[index];
+    return person ? [{ id, source: person.source, companyId: person.companyId }] : [];
+  });
+  const byCompany = Map.groupBy(known, ({ companyId }) => companyId);
+  return records.flatMap(({ id }, index) => {
+    const company = companies[index];
+    if (!company) return [];
+    const { name, industry, size } = company;
+    return [{ id, name, industry, size, contacts: byCompany.get(id) ?? [] }];
+  });
 }
 
 function companyDraft(dice: Dice, stem: string, ownerId: string | null) {

@@ -10,6 +10,7 @@ import { seedAccounts } from './accounts.ts';
 import { seedDeals } from './deals.ts';
 import { demoSignIns, openSignIns, seedPeople } from './people.ts';
 import { Dice } from './random.ts';
+import { scheduleScores } from './scores.ts';
 import { seedWork } from './work.ts';
 
 /** An account of the demo workspace, with the password that everybody knows. */
@@ -37,13 +38,15 @@ export async function seedDemo(url: string): Promise<SeededDemo> {
       const people = await seedPeople(tx);
       const actor: Actor = { kind: 'system', userId: people.admin, role: shippedRoles.admin };
       const context: Context = { db: tx, schema: buildSchema(shippedObjects), actor, timeZone: 'UTC' };
-      const dice = new Dice(20);
+      // What is there, and what becomes of it.
+      const [dice, fate] = [new Dice(20), new Dice(21)];
       const owners = [people.member, people.manager, people.member, people.admin];
       await tx.rows(sql`update workspace set name = 'Demo workspace'`);
       await ensureDefaultPipeline(context);
       const accounts = await seedAccounts(context, dice, owners);
-      const deals = await seedDeals(context, dice, accounts, owners);
-      await seedWork(context, dice, deals);
+      const deals = await seedDeals(context, dice, fate, accounts, owners);
+      await seedWork(context, dice, fate, deals);
+      await scheduleScores(context);
       return { seeded: true, signIns: demoSignIns };
     });
   } finally {

@@ -143,6 +143,21 @@ export const products = [
   'Platform',
   'Support package',
 ] as const;
+/** What was sold before the present products. */
+export const earlierProducts = [
+  'First project',
+  'Trial',
+  'Team licence',
+  'Data migration',
+  'Training days',
+  'Second site',
+  'Reporting',
+  'Integration',
+  'Workshop',
+  'Field app',
+  'Audit',
+  'Extension',
+] as const;
 export const sources = ['Referral', 'Website', 'Trade fair', 'Outbound', 'Partner'] as const;
 export const lossReasons = ['Price', 'Timing', 'Chose a competitor', 'No decision'] as const;
 export const noteBodies = [

@@ -5,9 +5,11 @@ import type { Dice } from './random.ts';
 import { activities, noteBodies, taskTitles } from './words.ts';
 
 const day = 86_400_000;
+/** So many records a command takes at most. */
+const maxRecords = 1000;
 
 /** Makes the tasks, notes and activities that go with deals. */
-export async function seedWork(context: Context, dice: Dice, deals: readonly SeededDeal[]): Promise<void> {
+export async function seedWork(context: Context, dice: Dice, fate: Dice, deals: readonly SeededDeal[]): Promise<void> {
   const open = deals.filter((deal) => deal.open);
   await createRecords(
     context,
@@ -34,18 +36,21 @@ export async function seedWork(context: Context, dice: Dice, deals: readonly See
         links: [deal.id, deal.companyId],
       })),
   );
-  await createRecords(
-    context,
-    'activity',
-    deals
-      .filter(() => dice.roll() < 0.6)
-      .map((deal) => ({
-        ...dice.pick(activities),
-        actorId: deal.ownerId,
-        occurredAt: workingHour(dice, -dice.between(1, deal.open ? 30 : 300)),
-        links: [deal.id, deal.companyId],
-      })),
+  await seedTalks(context, fate, deals);
+}
+
+/** Makes the talks of each deal, on days between its beginning and its end. */
+async function seedTalks(context: Context, fate: Dice, deals: readonly SeededDeal[]): Promise<void> {
+  const talks = deals.flatMap((deal) =>
+    Array.from({ length: deal.talks }, () => ({
+      ...fate.pick(activities),
+      actorId: deal.ownerId,
+      occurredAt: workingHour(fate, -fate.between(deal.endedAgo + 1, deal.openedAgo)),
+      links: [deal.id, deal.companyId],
+    })),
   );
+  for (let at = 0; at < talks.length; at += maxRecords)
+    await createRecords(context, 'activity', talks.slice(at, at + maxRecords));
 }
 
 /** A full or half hour of a day's work, so many days from today. */

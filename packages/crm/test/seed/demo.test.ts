@@ -20,6 +20,8 @@ test('the demo workspace is made once, whole, with open, won and lost deals', as
       ['open', true],
       ['won', true],
     ]);
+    const names = await db.rows(sql`select count(*) = count(distinct name) from deals`);
+    expect(names).toEqual([[true]]);
     expect(await seedDemo(database.url)).toEqual({ seeded: false, signIns: first.signIns });
     expect(await count()).toBe(changes);
   } finally {

@@ -1,7 +1,7 @@
 import type { Connection } from '@cardinal/db/connection';
 import { enqueue, type JobDeps } from '../../jobs/index.ts';
 import type { Watching } from '../../scoring/engine.ts';
-import { runJob, runKey } from '../jobs.ts';
+import { dueRunsJob, runJob, runKey } from '../jobs.ts';
 import { type RunPatch, readRun, type StoredRun, writeRun } from '../stored.ts';
 import { TrainingEnded, watchTraining } from './watch.ts';
 
@@ -29,6 +29,8 @@ export async function runTraining<Data, Learned>(
       if (now.status !== 'running') return;
       const kept = await training.keep(tx, run, data, learned);
       await writeRun(tx, runId, { ...kept, status: 'done', processed: total, finishedAt: 'now' });
+      // A scoring that is due has waited for this.
+      await enqueue(tx, dueRunsJob, {}, dueRunsJob.name);
     });
   } catch (error) {
     if (!(error instanceof TrainingEnded)) throw error;

@@ -122,7 +122,7 @@ async function readOperations(
         exists (select 1 from operations x where x.undoes = o.id
           and not exists (select 1 from operations y where y.undoes = x.id)) as undone,
         (select a.model from agent_actions a where a.operation_id = o.id) as "suggestedBy"
-      from changes c where c.operation_id = o.id and ${visible} order by c.id limit ${changesRead}) told) shown
+      from changes c where c.operation_id = o.id and ${visible} order by c.record_id, c.id limit ${changesRead}) told) shown
     where ${after === undefined ? sql`true` : sql`o.id < ${after}::uuid`}
     order by o.id desc limit ${limit}`);
 }

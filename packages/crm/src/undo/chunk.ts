@@ -65,10 +65,10 @@ interface Touched {
 }
 
 async function touchedRecords({ db }: Context, { operationId, after, limit }: UndoChunk): Promise<Touched[]> {
-  const [first] = await db.rows(
-    sql`select action from changes where operation_id = ${operationId}::uuid order by id limit 1`,
+  const [youngest] = await db.rows(
+    sql`select action from changes where operation_id = ${operationId}::uuid order by record_id desc, id desc limit 1`,
   );
-  const [beyond, direction] = first?.[0] === 'trash' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`];
+  const [beyond, direction] = youngest?.[0] === 'trash' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`];
   return await db.objects<Touched>(sql`select distinct record_id as id, object from changes
     where operation_id = ${operationId}::uuid ${after ? sql`and record_id ${beyond} ${after}::uuid` : sql``}
     order by record_id ${direction} limit ${limit}`);

@@ -51,7 +51,8 @@ export const changes = pgTable(
   },
   (t) => [
     index('changes_record').on(t.recordId, t.id),
-    index('changes_operation').on(t.operationId, t.id),
+    // An operation's changes record by record: undoing goes through them so, a page at a time.
+    index('changes_operation').on(t.operationId, t.recordId, t.id),
     index('changes_feed').on(t.xid, t.id),
     check('changes_action', oneOf(t.action, changeActions)),
   ],

@@ -4,11 +4,11 @@ import type { Context } from '../context/index.ts';
 import { ConflictError, type Issue, ValidationError } from '../errors/index.ts';
 import { fieldType } from '../fields/index.ts';
 import { requireScope } from '../permissions/index.ts';
-import { objectOf, type SchemaField, type SchemaObject } from '../schema/index.ts';
+import { objectOf, type SchemaField, type SchemaObject, titleField } from '../schema/index.ts';
 import { type Mapping, mappingInput } from './mapping.ts';
 import { openImport } from './open.ts';
 import { type StoredImport, writeImport } from './stored.ts';
-import { fieldsOf, isLinks, isMember, keyFields, partsOf, targetOf } from './target.ts';
+import { columnFields, fieldsOf, isLinks, isMember, keyFields, partsOf, targetOf } from './target.ts';
 import { slotsOf } from './template.ts';
 import { type ImportView, viewImport } from './view.ts';
 
@@ -44,11 +44,12 @@ async function problemsOf(context: Context, stored: StoredImport, mapping: Mappi
   const object = targetOf(context.schema, stored.object);
   const { role } = context.actor;
   const fields = new Map(fieldsOf(object, role).map((field) => [field.path, field]));
+  const goals = new Map(columnFields(object, role).map((field) => [field.path, field]));
   const issues: Issue[] = [];
   const say = (path: (string | number)[], message: string) =>
     issues.push({ path: ['mapping', ...path], code: 'invalid', message });
   for (const [index, one] of mapping.columns.entries()) {
-    const problem = columnProblem(stored, object, fields.get(one.field), one, mapping.columns.slice(0, index));
+    const problem = columnProblem(stored, object, goals.get(one.field), one, mapping.columns.slice(0, index));
     if (problem) say(['columns', index], problem);
   }
   for (const [path, value] of Object.entries(mapping.constants)) {
@@ -86,12 +87,22 @@ function columnProblem(
   if (!field) return `${object.plural} have no field "${path}" that a column can go to.`;
   if (part !== undefined && !partsOf(field, fieldType(field.type).parts).includes(part))
     return `${field.label} has no part "${part}".`;
+  const split = before.find(
+    (one) => object.fields.get(one.field)?.derived !== field.derived && isOfTitle(object, one.field),
+  );
+  if (split && isOfTitle(object, path))
+    return `${titleField(object).label} is split into its parts, and another column goes to one of them. Choose one.`;
   if (before.some((one) => one.column === column)) return `"${name}" goes to two fields. Choose one.`;
   const many = fieldType(field.type).operators === 'labelled' || isLinks(field);
   if (!many && before.some((one) => one.field === path && one.part === part))
     return `Two columns go to ${field.label}. Choose one.`;
   return undefined;
 }
+
+const isOfTitle = (object: SchemaObject, path: string): boolean => {
+  const field = object.fields.get(path);
+  return field !== undefined && (field.partOfTitle === true || (field.derived === true && field.key === object.title));
+};
 
 async function pipelineProblems(
   context: Context,

@@ -6,8 +6,9 @@ import {
   requireScope,
   scopeOf,
 } from '../permissions/index.ts';
-import { objectOf, type Schema, type SchemaField, type SchemaObject } from '../schema/index.ts';
+import { objectOf, type Schema, type SchemaField, type SchemaObject, titleField } from '../schema/index.ts';
 import { memberKey, memberObject } from './member-object.ts';
+import { titleParts } from './split-title.ts';
 
 /** What rows become: records of any object, or members. */
 export const targetOf = (schema: Schema, key: string): SchemaObject =>
@@ -34,9 +35,15 @@ export function importTargets(schema: Schema, role: Role): SchemaObject[] {
   return hasCapability(role, 'manageMembers') ? [...objects, memberObject] : objects;
 }
 
-/** The fields that a column may go to. */
+/** The fields that a row may give a value. */
 export function fieldsOf(object: SchemaObject, role: Role): SchemaField[] {
   return [...object.fields.values()].filter((field) => !field.derived && mayWriteField(role, object, field));
+}
+
+/** The fields that a column may go to: those, and a computed title, which is split into its parts. */
+export function columnFields(object: SchemaObject, role: Role): SchemaField[] {
+  const fields = fieldsOf(object, role);
+  return titleParts(object, role) ? [titleField(object), ...fields] : fields;
 }
 
 /** Fields by which a row can find the record that it updates. */

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { fieldType } from '../fields/index.ts';
 import { scopeOf } from '../permissions/index.ts';
-import type { SchemaObject } from '../schema/index.ts';
+import type { SchemaField, SchemaObject } from '../schema/index.ts';
 import { canMake } from './plan/load.ts';
-import { fieldsOf, importTargets, isLinks, isMatched, isMember, keyFields, partsOf } from './target.ts';
+import { titleParts } from './split-title.ts';
+import { columnFields, importTargets, isLinks, isMatched, isMember, keyFields, partsOf } from './target.ts';
 
 /** A field that a column may go to. */
 const importFieldOutput = z.object({
@@ -25,6 +26,8 @@ const importFieldOutput = z.object({
   /** Rows can find their record by it. */
   isKey: z.boolean(),
   options: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** What new records get where their row says nothing, in words; null: nothing. */
+  default: z.string().nullable(),
 });
 
 /** A kind of thing that a file's rows may become. */
@@ -48,7 +51,8 @@ export const listImportTargets = async (context: Context): Promise<ImportTarget[
 function describe(context: Context, object: SchemaObject): ImportTarget {
   const { role } = context.actor;
   const keys = new Set(keyFields(object, role).map((field) => field.path));
-  const fields = fieldsOf(object, role);
+  const fields = columnFields(object, role);
+  const parts = titleParts(object, role)?.map((field) => field.label.toLowerCase());
   const { key, singular, plural, slug, icon, title } = object;
   return {
     key,
@@ -60,9 +64,9 @@ function describe(context: Context, object: SchemaObject): ImportTarget {
     mayUndo: isMember(object) || scopeOf(role, object, 'delete') === 'all',
     fields: fields.map((field) => ({
       path: field.path,
-      label: field.label,
+      label: field.derived && parts ? `${field.label}, split into ${parts.join(' and ')}` : field.label,
       type: field.type,
-      required: (field.required ?? false) && field.default === undefined && !field.filledIn,
+      required: (field.required ?? false) && !field.derived && field.default === undefined && !field.filledIn,
       parts: [...partsOf(field, fieldType(field.type).parts)],
       labelled: fieldType(field.type).operators === 'labelled',
       matched: isMatched(field),
@@ -70,6 +74,12 @@ function describe(context: Context, object: SchemaObject): ImportTarget {
       canMake: !isMember(object) && canMake(context, field),
       isKey: keys.has(field.path),
       options: (field.options ?? []).map(({ value, label }) => ({ value, label })),
+      default: defaultOf(field),
     })),
   };
+}
+
+function defaultOf(field: SchemaField): string | null {
+  if (field.default === undefined) return null;
+  return field.options?.find(({ value }) => value === field.default)?.label ?? String(field.default);
 }

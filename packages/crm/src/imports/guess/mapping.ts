@@ -3,7 +3,8 @@ import type { Role } from '../../permissions/index.ts';
 import type { SchemaField, SchemaObject } from '../../schema/index.ts';
 import { type ColumnMapping, columnInput, type Mapping, mappingInput } from '../mapping.ts';
 import { wordsOf } from '../names.ts';
-import { fieldsOf, isMember, keyFields } from '../target.ts';
+import { partsOfTitle } from '../split-title.ts';
+import { columnFields, isMember, keyFields } from '../target.ts';
 import type { FileColumn } from '../upload/header.ts';
 import { likely, likeness } from './score.ts';
 import { partSynonymsOf, synonymsOf } from './synonyms.ts';
@@ -17,17 +18,19 @@ interface Candidate {
 
 /** Guesses where each column goes, by its name; a person looks over it. */
 export function guessMapping(object: SchemaObject, role: Role, columns: readonly FileColumn[]): Mapping {
-  const fields = fieldsOf(object, role);
+  const fields = columnFields(object, role);
   const candidates = columns
     .flatMap(({ name }, column) => fields.flatMap((field) => candidatesFor(object, field, name, column)))
     .filter(({ score }) => score >= likely)
-    .sort((one, other) => other.score - one.score || one.column - other.column);
+    .sort((one, other) => isSplit(one) - isSplit(other) || other.score - one.score || one.column - other.column);
   const chosen = new Map<number, ColumnMapping>();
   const taken = new Set<string>();
   for (const { column, field, part } of candidates) {
     const place = `${field.path} ${part ?? ''}`;
     const labelled = isLabelled(field);
     if (chosen.has(column) || (taken.has(place) && !labelled)) continue;
+    // A title is split only where no column goes to a part of it.
+    if (field.derived && partsOfTitle(object).some((one) => taken.has(`${one.path} `))) continue;
     // A whole address and parts of it do not go together.
     if (
       field.type === 'address' &&
@@ -53,6 +56,9 @@ export function guessMapping(object: SchemaObject, role: Role, columns: readonly
     template: guessTemplate(object, columns, guessed),
   });
 }
+
+/** Columns with parts of their own come first. */
+const isSplit = ({ field }: Candidate): number => Number(field.derived ?? false);
 
 function candidatesFor(object: SchemaObject, field: SchemaField, name: string, column: number): Candidate[] {
   const words = wordsOf(name);

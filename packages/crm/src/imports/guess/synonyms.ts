@@ -18,6 +18,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   'company.size': ['employees', 'headcount', 'number of employees', 'staff', 'employee count', 'company size'],
   'company.annualRevenue': ['revenue', 'turnover', 'sales', 'yearly revenue'],
   'company.parent': ['parent', 'parent account', 'subsidiary of', 'holding', 'part of', 'belongs to'],
+  'contact.name': ['full name', 'contact', 'contact name', 'person', 'person name', 'first and last name'],
   'contact.firstName': ['given name', 'forename', 'first'],
   'contact.lastName': ['surname', 'family name', 'last'],
   'contact.jobTitle': ['title', 'position', 'function', 'role'],

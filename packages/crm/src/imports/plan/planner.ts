@@ -2,7 +2,7 @@ import type { Context } from '../../context/index.ts';
 import type { LabelledValue } from '../../fields/index.ts';
 import { readRecords } from '../../records/get.ts';
 import { fieldValue } from '../../records/record.ts';
-import type { SchemaField } from '../../schema/index.ts';
+import { type SchemaField, titleField } from '../../schema/index.ts';
 import { isMember } from '../target.ts';
 import { findBy, type Match } from './find-by.ts';
 import { isMerged, mergeValue } from './merge.ts';
@@ -167,9 +167,12 @@ function hitsOf(matches: Matches, field: SchemaField, reading: Reading): Match[]
   return [...byId.values()];
 }
 
-/** The first column that goes to a field; null when none does (it is put together, or the same for all rows). */
-export const columnOf = ({ mapping }: ReadingPlan, field: SchemaField): number | null =>
-  mapping.columns.find((column) => column.field === field.path)?.column ?? null;
+/** The first column that goes to a field, or is split into it; null when none does (it is put together, or the same for all rows). */
+export const columnOf = ({ mapping, object }: ReadingPlan, field: SchemaField): number | null =>
+  (
+    mapping.columns.find((column) => column.field === field.path) ??
+    (field.partOfTitle ? mapping.columns.find((column) => column.field === titleField(object).path) : undefined)
+  )?.column ?? null;
 
 /** Adds what updates say of sets and addresses to what stands there. */
 async function mergeUpdates(context: Context, plan: ReadingPlan, rows: readonly PlannedRow[]): Promise<void> {

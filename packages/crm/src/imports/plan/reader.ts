@@ -1,10 +1,11 @@
 import type { ParseContext } from '../../fields/index.ts';
 import type { SchemaField, SchemaObject } from '../../schema/index.ts';
 import type { ColumnMapping, Mapping } from '../mapping.ts';
+import { partsOfTitle, splitTitle } from '../split-title.ts';
 import { isLinks, isMatched } from '../target.ts';
 import { fillTemplate } from '../template.ts';
 import type { FileColumn } from '../upload/header.ts';
-import { parseCells } from './parse.ts';
+import { type PlacedCell, parseCells } from './parse.ts';
 import { type Lookup, meaningOf } from './resolve.ts';
 import type { FileRow, Reading } from './types.ts';
 
@@ -46,7 +47,8 @@ export function rowReader(plan: ReadingPlan): (row: FileRow) => Reading {
     }
     for (const field of fields) {
       const columns = byField.get(field.path) ?? [];
-      if (isMatched(field)) readMatched(plan, reading, field, columns);
+      if (field.derived) readTitle(plan, reading, columns);
+      else if (isMatched(field)) readMatched(plan, reading, field, columns);
       else readValue(plan, reading, field, columns);
     }
     readTemplate(plan, reading, positions);
@@ -58,16 +60,29 @@ export function rowReader(plan: ReadingPlan): (row: FileRow) => Reading {
 const pipelinesFirst = (one: SchemaField, other: SchemaField) =>
   Number(other.target === 'pipeline') - Number(one.target === 'pipeline');
 
-function readValue(
+function readValue(plan: ReadingPlan, reading: Reading, field: SchemaField, columns: readonly ColumnMapping[]): void {
+  const cells = columns.map((column) => ({ mapping: column, text: reading.row.cells[column.column] ?? '' }));
+  readCells(plan, reading, field, cells);
+}
+
+function readCells(
   { parseContext, mapping }: ReadingPlan,
   reading: Reading,
   field: SchemaField,
-  columns: readonly ColumnMapping[],
+  cells: readonly PlacedCell[],
 ): void {
-  const cells = columns.map((column) => ({ mapping: column, text: reading.row.cells[column.column] ?? '' }));
   const { value, column, message } = parseCells(field, cells, parseContext, mapping.dateOrder);
   if (message) reading.issues.push({ column, message });
   else if (value !== null) reading.values.set(field.path, value);
+}
+
+/** A column with a whole title, for an object that computes it from parts. */
+function readTitle(plan: ReadingPlan, reading: Reading, [column]: readonly ColumnMapping[]): void {
+  const fields = partsOfTitle(plan.object);
+  const texts = splitTitle((column && reading.row.cells[column.column]) ?? '', fields.length);
+  for (const [index, field] of fields.entries()) {
+    if (column && texts[index]) readCells(plan, reading, field, [{ mapping: column, text: texts[index] }]);
+  }
 }
 
 function readMatched(plan: ReadingPlan, reading: Reading, field: SchemaField, columns: readonly ColumnMapping[]): void {

@@ -1,5 +1,6 @@
 'use client';
 import { Badge } from '@cardinal/ui/badge';
+import { Button } from '@cardinal/ui/button';
 import { Input } from '@cardinal/ui/input';
 import { Panel, PanelHeader } from '@cardinal/ui/panel';
 import { Select } from '@cardinal/ui/select';
@@ -47,6 +48,11 @@ export function ColumnValues({ view, target, column, onOffered, onChange }: Colu
     <Panel className="max-w-5xl shrink-0">
       <PanelHeader title={`${name} → ${field?.label ?? column.field}`}>
         {values.data && <OpenCount open={values.data.open} total={values.data.total} />}
+        {values.data && values.data.open > 0 && column.otherwise === 'wrong' && (
+          <Button size="sm" onClick={() => onChange({ otherwise: 'empty' })}>
+            {field?.default ? `Use “${field.default}” for all of these` : 'Leave all of these empty'}
+          </Button>
+        )}
       </PanelHeader>
       {values.isPending && <SkeletonRows count={5} />}
       {values.data && (more || search) && (
@@ -86,7 +92,7 @@ export function ColumnValues({ view, target, column, onOffered, onChange }: Colu
             onValueChange={(otherwise) => onChange({ otherwise: otherwise as ColumnMapping['otherwise'] })}
             options={[
               { value: 'wrong', label: 'makes the row wrong' },
-              { value: 'empty', label: 'is left empty' },
+              { value: 'empty', label: field?.default ? `becomes “${field.default}”` : 'is left empty' },
               ...(field?.canMake ? [{ value: 'create', label: 'is created' }] : []),
             ]}
           />

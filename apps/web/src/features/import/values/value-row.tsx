@@ -48,7 +48,9 @@ export function ValueRow({ value, field, options, choice, otherwise, onChoose }:
           valueLabel={
             known?.title ?? actions.find((one) => one.value === current)?.label ?? value.chosenTitle ?? undefined
           }
-          placeholder={otherwiseWords[otherwise]}
+          placeholder={
+            otherwise === 'empty' && field.default ? `Becomes “${field.default}”` : otherwiseWords[otherwise]
+          }
           clearable
           onValueChange={(picked) => onChoose(picked === null ? null : choiceOf(picked))}
         />

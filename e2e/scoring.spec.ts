@@ -91,16 +91,18 @@ test('the demo workspace has scores from its first start on, since its deals for
 
 test('no percentage is shown where the verdict is no', async ({ page }) => {
   await signIn(page);
-  await train(page, 'contact', 'People');
+  await train(page, 'contact', 'Contacts');
   const verdict = (await modelOf(page, 'contact'))?.verdict;
   expect(verdict?.percentages).toBe(false);
-  await expect(page.getByRole('region', { name: 'People' }).getByRole('status')).toContainText(verdict?.message ?? '-');
-  await page.goto('/contacts');
-  await expect(page.getByRole('grid').getByRole('link').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Contacts' }).getByRole('status')).toContainText(
+    verdict?.message ?? '-',
+  );
+  await page.goto('/people');
+  await expect(page.getByRole('columnheader', { name: 'Name' }).first()).toBeVisible();
   await expect(page.getByText(/Suggested \d/)).toHaveCount(0);
   await page.getByRole('button', { name: 'More' }).first().click();
   await page.getByRole('menuitem', { name: 'Score this view' }).click();
-  await expect(page.getByText(/^People cannot be scored: /)).toBeVisible();
+  await expect(page.getByText(/^Contacts cannot be scored: /)).toBeVisible();
 });
 
 test('a batch over a view goes on after its worker is killed, and its scores say why', async ({ page }) => {

@@ -12,7 +12,7 @@ const users = [
 ];
 
 /** What an app would supply: two users, and a fixed day in UTC. */
-const fieldContext: FieldContextValue = {
+export const fieldContext: FieldContextValue = {
   search: async (object, query) =>
     object === 'user' ? users.filter(({ title }) => title.toLowerCase().includes(query.toLowerCase())) : [],
   title: (id) => users.find((user) => user.id === id)?.title,

@@ -1,7 +1,12 @@
 'use client';
+import { scopeOf } from '@cardinal/crm/permissions';
+import { ownerField } from '@cardinal/crm/schema';
 import type { FieldContextValue, Reference } from '@cardinal/ui/fields';
 import Link from 'next/link';
 import { useMemo } from 'react';
+import { fieldForTitle } from '#features/create/by-title.ts';
+import { wordFor } from '#features/create/creatable.ts';
+import { noteChange } from '#features/records/changes/last-changes.ts';
 import { hrefOf } from '#routes/index.ts';
 import { trpc, useReferences } from '#trpc/index.ts';
 import type { BootValue } from './use-boot.ts';
@@ -10,9 +15,10 @@ import type { BootValue } from './use-boot.ts';
 const today = (): string => new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(new Date());
 
 /** What field views ask of the app, answered by the server. */
-export function useFieldContextValue({ user, workspace, schema }: BootValue): FieldContextValue {
+export function useFieldContextValue({ user, role, workspace, schema }: BootValue): FieldContextValue {
   const references = useReferences();
-  const client = trpc.useUtils().client;
+  const utils = trpc.useUtils();
+  const { client } = utils;
   return useMemo(() => {
     const known = (found: readonly Reference[]) => {
       references.learn(Object.fromEntries(found.map(({ id, object, title }) => [id, { object, title }])));
@@ -24,7 +30,23 @@ export function useFieldContextValue({ user, workspace, schema }: BootValue): Fi
     };
     const records = (object: string, query: string) =>
       client.search.query.query({ query, limit: 20, ...(object !== 'any' && { objects: [object] }) });
+    const creator = (key: string) => {
+      const object = schema.objects.get(key);
+      const field = object && fieldForTitle(object);
+      const owner = object && ownerField(object);
+      if (!field || scopeOf(role, object, 'create') === 'none') return undefined;
+      return async (title: string): Promise<Reference> => {
+        const values = { [field]: title, ...(owner && { [owner.property]: user.id }) };
+        const { operationId, records } = await client.records.create.mutate({ object: key, records: [values] });
+        noteChange({ operationId, label: `new ${wordFor(key, object.singular)}` });
+        void utils.records.find.invalidate();
+        const made = { id: records[0]?.id ?? '', title, object: key };
+        known([made]);
+        return made;
+      };
+    };
     return {
+      creator,
       search: async (object, query) => known(object === 'user' ? await members(query) : await records(object, query)),
       title: (id) => references.get(id)?.title,
       object: (id) => references.get(id)?.object,
@@ -40,5 +62,5 @@ export function useFieldContextValue({ user, workspace, schema }: BootValue): Fi
       currentUserId: user.id,
       link: Link,
     };
-  }, [references, client, user.id, workspace.country, workspace.currency, schema]);
+  }, [references, client, user.id, workspace.country, workspace.currency, schema, role, utils]);
 }

@@ -16,8 +16,8 @@ export interface Reference {
 export interface FieldContextValue {
   /** Finds records of an object, users (`user`), or records of every object (`any`), best first. */
   search(object: string, query: string): Promise<readonly Reference[]>;
-  /** Creates a record by its title alone, where one may; undefined where the object needs more. */
-  create?: (object: string, title: string) => Promise<Reference>;
+  /** Creates a record of an object by its title alone; undefined where one may not, or where the object needs more. */
+  creator?(object: string): ((title: string) => Promise<Reference>) | undefined;
   /** The title of a record or user that is known by now. */
   title(id: string): string | undefined;
   /** The object of a record that is known by now; record links are drawn as links only when it is. */

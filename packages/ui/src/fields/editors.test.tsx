@@ -1,7 +1,8 @@
 import type { FieldDefinition } from '@cardinal/crm/fields';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { layOut, renderInApp } from '../../test/world.tsx';
+import { fieldContext, layOut, renderInApp } from '../../test/world.tsx';
+import { FieldContext } from './context.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { FieldInput } from './form-control.tsx';
 import { InlineField } from './inline-field.tsx';
@@ -167,4 +168,27 @@ test('a field is edited in place, drawn at once, and taken back with the reason'
   refuse(new Error('You are offline.'));
   expect((await screen.findByRole('alert')).textContent).toBe('You are offline.');
   expect(screen.getByText('Retail')).toBeTruthy();
+});
+
+test('a record that is not there yet is created by its title from the picker, where one may', async () => {
+  const create = vi.fn(async (title: string) => ({ id: 'new', title, object: 'vessel' }));
+  const creator = vi.fn((object: string) => (object === 'vessel' ? create : undefined));
+  const onCommit = vi.fn();
+  const picker = (target: string) => (
+    <FieldContext value={{ ...fieldContext, search: async () => [], creator }}>
+      <FieldEditor
+        field={{ type: 'relation', label: 'For', target }}
+        value={null}
+        onCommit={onCommit}
+        onCancel={vi.fn()}
+      />
+    </FieldContext>
+  );
+  const { user, rerender } = renderInApp(picker('vessel'));
+  await user.type(screen.getByRole('combobox', { name: 'For' }), 'Petrel');
+  await user.click(await screen.findByRole('option', { name: 'Create “Petrel”' }));
+  expect(create).toHaveBeenCalledWith('Petrel');
+  await waitFor(() => expect(onCommit).toHaveBeenCalledWith('new', 'pick'));
+  rerender(picker('harbour'));
+  expect(screen.queryByRole('option', { name: 'Create “Petrel”' })).toBeNull();
 });

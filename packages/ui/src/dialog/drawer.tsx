@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { cn } from '../cn/index.ts';
 import { DialogHeading } from './heading.tsx';
 import { focusFirstBox } from './initial-focus.ts';
+import { leaveToInner } from './leave-to-inner.ts';
 import { overlayClass } from './overlay.ts';
 import { useFocusReturn } from './use-focus-return.ts';
 
@@ -45,6 +46,7 @@ export function Drawer(props: DrawerProps) {
           onOpenAutoFocus={focusFirstBox}
           onCloseAutoFocus={returnFocus}
           {...(!description && { 'aria-describedby': undefined })}
+          onEscapeKeyDown={leaveToInner}
           onInteractOutside={modal ? undefined : (event) => event.preventDefault()}
           className={cn(
             'fixed inset-y-0 z-50 flex w-full flex-col bg-surface-1 shadow-overlay outline-none sm:w-120',
@@ -57,7 +59,9 @@ export function Drawer(props: DrawerProps) {
           <DialogHeading title={title} description={description} actions={actions} />
           <div className="min-h-0 grow overflow-y-auto">{children}</div>
           {footer && (
-            <footer className="flex shrink-0 justify-end gap-2 border-t border-border px-4 py-3">{footer}</footer>
+            <footer className="flex shrink-0 flex-wrap justify-end gap-2 border-t border-border px-4 py-3">
+              {footer}
+            </footer>
           )}
         </Radix.Content>
       </Radix.Portal>

@@ -38,14 +38,16 @@ export function EditForm({ proposal, busy, failure, onApply, onCancel }: EditFor
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isSubmit = event.key === 'Enter' && (event.metaKey || event.ctrlKey);
-    if (event.defaultPrevented || !(event.key === 'Escape' || isSubmit)) return;
+    // Esc in a list that floats over the form is the list's, though it bubbles to here.
+    const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (!inside || !(event.key === 'Escape' || isSubmit)) return;
     event.preventDefault();
     event.stopPropagation();
     if (isSubmit) submit();
     else onCancel();
   };
   return (
-    <form noValidate onSubmit={submit} onKeyDown={onKeyDown} className="flex flex-col gap-3">
+    <form noValidate onSubmit={submit} onKeyDown={onKeyDown} data-keeps-escape className="flex flex-col gap-3">
       {proposal.changes.map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a change has no other name than its place in the proposal.
         <fieldset key={index} className="flex min-w-0 flex-col gap-3">

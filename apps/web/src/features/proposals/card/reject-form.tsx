@@ -15,6 +15,7 @@ export function RejectForm({ busy, onReject, onCancel }: RejectFormProps) {
   return (
     <form
       className="flex flex-wrap items-end gap-2"
+      data-keeps-escape
       onSubmit={(event) => {
         event.preventDefault();
         onReject(reason.trim() || undefined);
@@ -39,12 +40,14 @@ export function RejectForm({ busy, onReject, onCancel }: RejectFormProps) {
           )}
         </FormField>
       </div>
-      <Button variant="ghost" onClick={onCancel}>
-        Cancel
-      </Button>
-      <Button type="submit" busy={busy}>
-        Reject
-      </Button>
+      <div className="ml-auto flex gap-2">
+        <Button variant="ghost" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" busy={busy}>
+          Reject
+        </Button>
+      </div>
     </form>
   );
 }

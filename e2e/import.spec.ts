@@ -64,14 +64,14 @@ test('deals: a pipeline from their stages, owners, misspelled companies offered,
 
 test('contacts: e-mails and phones by label, companies made by name, an unknown status decided', async ({ page }) => {
   await signIn(page);
-  await dropFile(page, 'Contacts', 'people.csv');
+  await dropFile(page, 'People', 'people.csv');
   await expect(page.getByLabel('Label of email_home')).toHaveValue('home');
   await page.getByRole('button', { name: 'Match values' }).click();
   await choose(page, 'sleeping means', 'Archived');
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await expect(page.getByRole('cell', { name: /Enter an e-mail address/ })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Beside the rows, it makes 1 company.')).toBeVisible();
-  await importRows(page, 'Import 3 rows without the wrong ones', /^3 contacts created, 1 wrong\.$/);
+  await importRows(page, 'Import 3 rows without the wrong ones', /^3 people created, 1 wrong\.$/);
   keep(page);
   await page.getByRole('radio', { name: 'Created 3' }).click();
   await page.getByRole('link', { name: '1', exact: true }).click();

@@ -2,6 +2,7 @@
 import { StatusDot } from '@cardinal/ui/badge';
 import Link from 'next/link';
 import { useFormatInstant } from '#boot/index.ts';
+import { placeName } from '#shell/index.ts';
 import { trpc } from '#trpc/index.ts';
 import type { ImportView } from './types.ts';
 import { count, statusTones, statusWords } from './words.ts';
@@ -10,7 +11,10 @@ import { count, statusTones, statusWords } from './words.ts';
 export function ImportList({ imports }: { imports: readonly ImportView[] }) {
   const format = useFormatInstant();
   const targets = trpc.imports.targets.useQuery(undefined, { staleTime: 60_000 });
-  const nameOf = (object: string) => targets.data?.find(({ key }) => key === object)?.plural ?? object;
+  const nameOf = (object: string) => {
+    const target = targets.data?.find(({ key }) => key === object);
+    return target ? placeName(target.key, target.plural) : object;
+  };
   return (
     <ul aria-label="Imports so far" className="divide-y divide-border rounded-md border border-border bg-surface-1">
       {imports.map((one) => (

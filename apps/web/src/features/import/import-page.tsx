@@ -4,6 +4,7 @@ import { ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { Stepper } from '@cardinal/ui/stepper';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useBreadcrumbs } from '#shell/breadcrumbs.tsx';
+import { placeName } from '#shell/nav-items.tsx';
 import { Page } from '#shell/page.tsx';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import { CheckStep } from './check/check-step.tsx';
@@ -67,7 +68,7 @@ export function ImportPage({ id }: { id: string }) {
   return (
     <Page
       title={view.fileName}
-      detail={`${target.plural} · ${count(view.totalRows)} rows`}
+      detail={`${placeName(target.key, target.plural)} · ${count(view.totalRows)} rows`}
       actions={<StatusDot tone={statusTones[view.status]} label={statusWords[view.status]} />}
     >
       <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 pb-8">

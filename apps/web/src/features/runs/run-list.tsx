@@ -2,6 +2,7 @@
 import type { RunView } from '@cardinal/crm/runs';
 import { StatusDot } from '@cardinal/ui/badge';
 import { useBoot, useFormatInstant } from '#boot/index.ts';
+import { pluralOf } from './plural-of.ts';
 import { paceWords, runWords, statusTones, statusWords } from './words.ts';
 
 /** Runs that are over, the newest first: what they did, how it ended, and for whom. */
@@ -12,9 +13,7 @@ export function RunList({ runs }: { runs: readonly RunView[] }) {
     <ul aria-label="Runs so far" className="divide-y divide-border rounded-md border border-border bg-surface-1">
       {runs.map((run) => (
         <li key={run.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2">
-          <span className="min-w-0 grow basis-48 truncate">
-            {runWords(run, schema.objects.get(run.object)?.plural ?? run.object)}
-          </span>
+          <span className="min-w-0 grow basis-48 truncate">{runWords(run, pluralOf(run.object, schema))}</span>
           <span data-numeric className="text-12 text-muted">
             {run.total === null ? '' : paceWords({ ...run, status: 'running', rate: null, secondsLeft: null })}
           </span>

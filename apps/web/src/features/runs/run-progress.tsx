@@ -3,6 +3,7 @@ import type { RunView } from '@cardinal/crm/runs';
 import { Button } from '@cardinal/ui/button';
 import { Progress } from '@cardinal/ui/progress';
 import { useBoot } from '#boot/index.ts';
+import { pluralOf } from './plural-of.ts';
 import { useRunActions } from './use-runs.ts';
 import { paceWords, runWords } from './words.ts';
 
@@ -12,7 +13,7 @@ export function RunProgress({ run }: { run: RunView }) {
   const { pause, resume, cancel } = useRunActions();
   const busy = pause.isPending || resume.isPending || cancel.isPending;
   const { id, status } = run;
-  const label = runWords(run, schema.objects.get(run.object)?.plural ?? run.object);
+  const label = runWords(run, pluralOf(run.object, schema));
   return (
     <div className="flex items-end gap-3 max-sm:flex-col max-sm:items-stretch">
       <Progress className="grow" label={label} value={run.processed} max={run.total ?? 1} detail={paceWords(run)} />

@@ -6,9 +6,9 @@ import { trpc } from '#trpc/index.ts';
 const never = 'never';
 const hours = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
-  label: `at ${String(hour).padStart(2, '0')}:00`,
+  label: `At ${String(hour).padStart(2, '0')}:00`,
 }));
-const options = [{ value: never, label: 'no' }, ...hours];
+const options = [{ value: never, label: 'No' }, ...hours];
 
 /** Scores of an object, or labels of a classifier. */
 export type ScheduleSubject =

@@ -2,6 +2,7 @@
 import { Button } from '@cardinal/ui/button';
 import { FieldError } from '@cardinal/ui/input';
 import { Progress } from '@cardinal/ui/progress';
+import { nounsFor } from '#features/create/creatable.ts';
 import { AlsoMade } from '../also-made.tsx';
 import { RowsPanel } from '../rows/rows-panel.tsx';
 import { StepFooter } from '../step-footer.tsx';
@@ -53,7 +54,7 @@ export function CheckStep({ view, target, onStep }: StepProps) {
       <AlsoMade also={view.counts.also} lead="Beside the rows, it makes" />
       {!target.mayUndo && (
         <p className="max-w-5xl text-12 text-muted">
-          {`Your role may delete only your own ${target.plural.toLowerCase()}. Should this import have to be undone, an admin can do that.`}
+          {`Your role may delete only your own ${nounsFor(target).plural}. Should this import have to be undone, an admin can do that.`}
         </p>
       )}
       <StepFooter>

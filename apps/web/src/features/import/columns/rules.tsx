@@ -2,6 +2,7 @@
 import { FormField, Input } from '@cardinal/ui/input';
 import { Panel, PanelHeader } from '@cardinal/ui/panel';
 import { Select } from '@cardinal/ui/select';
+import { nounsFor } from '#features/create/creatable.ts';
 import type { ImportTarget, ImportView, Mapping } from '../types.ts';
 import { Constants } from './constants.tsx';
 import { PipelineChoice } from './pipeline-choice.tsx';
@@ -22,7 +23,7 @@ export function Rules({ view, target, mapping, onChange }: RulesProps) {
   const title = target.fields.find(({ path, type }) => path === target.title && type === 'text');
   const titleIsColumn = mapping.columns.some(({ field }) => field === title?.path);
   const isMember = target.key === 'member';
-  const many = target.plural.toLowerCase();
+  const many = nounsFor(target).plural;
   return (
     <Panel className="max-w-5xl shrink-0">
       <PanelHeader title="For every row" />
@@ -40,7 +41,7 @@ export function Rules({ view, target, mapping, onChange }: RulesProps) {
                 value={mapping.key ?? 'none'}
                 onValueChange={(key) => onChange({ key: key === 'none' ? null : key })}
                 options={[
-                  { value: 'none', label: `Nothing: every row makes a new ${target.singular.toLowerCase()}` },
+                  { value: 'none', label: `Nothing: every row makes a new ${nounsFor(target).singular}` },
                   ...keys.map(({ path, label }) => ({ value: path, label })),
                 ]}
               />

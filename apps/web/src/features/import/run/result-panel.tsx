@@ -7,6 +7,7 @@ import { Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useBoot } from '#boot/index.ts';
+import { nounsFor } from '#features/create/creatable.ts';
 import { hrefOf, listHref } from '#routes/index.ts';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import type { ImportTarget, ImportView } from '../types.ts';
@@ -56,11 +57,12 @@ export function ResultPanel({ view, target }: { view: ImportView; target: Import
   );
 }
 
-function sentence({ status, counts }: ImportView, { plural }: ImportTarget): string {
+function sentence({ status, counts }: ImportView, target: ImportTarget): string {
   if (status === 'undone') return `Undone: ${count(counts.undone ?? 0)} records are as they were.`;
+  const nouns = nounsFor(target);
   const { create = 0, update = 0, skip = 0, wrong = 0 } = counts.run ?? {};
   const parts = [
-    `${count(create)} ${plural.toLowerCase()} created`,
+    `${count(create)} ${create === 1 ? nouns.singular : nouns.plural} created`,
     update > 0 && `${count(update)} updated`,
     skip > 0 && `${count(skip)} skipped`,
     wrong > 0 && `${count(wrong)} wrong`,
@@ -85,14 +87,16 @@ function Links({ view, target }: { view: ImportView; target: ImportTarget }) {
     target.key,
     ...Object.keys(view.counts.also ?? {}).filter((key) => (view.counts.also?.[key] ?? 0) > 0),
   ];
+  const pluralOf = (key: string) => {
+    const object = key === target.key ? target : schema.objects.get(key);
+    return object ? nounsFor(object).plural : key;
+  };
   return (
     <ul aria-label="What was imported" className="flex flex-wrap gap-2">
       {[...new Set(kinds)].map((key) => (
         <li key={key}>
           <Button asChild>
-            <Link href={settingHrefs[key] ?? listHref(key, schema)}>
-              Show {(key === target.key ? target.plural : (schema.objects.get(key)?.plural ?? key)).toLowerCase()}
-            </Link>
+            <Link href={settingHrefs[key] ?? listHref(key, schema)}>Show {pluralOf(key)}</Link>
           </Button>
         </li>
       ))}

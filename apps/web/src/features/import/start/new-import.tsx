@@ -7,6 +7,7 @@ import { Select } from '@cardinal/ui/select';
 import { ErrorState } from '@cardinal/ui/states';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { placeName } from '#shell/index.ts';
 import { trpc } from '#trpc/index.ts';
 import { type Upload, uploadFile } from './upload-file.ts';
 
@@ -46,7 +47,7 @@ export function NewImport() {
   };
   return (
     <section aria-label="New import" className="flex flex-col gap-4">
-      <div className="max-w-80">
+      <div className="max-w-80 max-sm:max-w-none">
         <FormField label="The rows are">
           {(control) => (
             <Select
@@ -54,7 +55,7 @@ export function NewImport() {
               value={object}
               disabled={sending !== null}
               onValueChange={setChosen}
-              options={(targets.data ?? []).map(({ key, plural }) => ({ value: key, label: plural }))}
+              options={(targets.data ?? []).map(({ key, plural }) => ({ value: key, label: placeName(key, plural) }))}
             />
           )}
         </FormField>

@@ -4,6 +4,7 @@ import type { RunView } from '@cardinal/crm/runs';
 import { Button } from '@cardinal/ui/button';
 import { useEffect, useRef } from 'react';
 import { useBoot } from '#boot/index.ts';
+import { nounsFor } from '#features/create/creatable.ts';
 import { RunProgress, useRunActions } from '#features/runs/index.ts';
 import { trpc } from '#trpc/index.ts';
 import { SettingsSection } from '../frame.tsx';
@@ -27,6 +28,7 @@ export function ClassifierSection({
   const { start } = useRunActions();
   const train = trpc.classifiers.train.useMutation({ onSettled: () => void utils.runs.list.invalidate() });
   const object = schema.objects.get(classifier.object);
+  const many = object ? nounsFor(object).plural : classifier.object;
   const fields = classifier.fields.map((path) => object?.fields.get(path)?.label ?? path);
   const underWay = useRef(0);
   useEffect(() => {
@@ -34,10 +36,7 @@ export function ClassifierSection({
     underWay.current = runs.length;
   }, [runs.length, utils]);
   return (
-    <SettingsSection
-      title={classifier.name}
-      description={`Reads ${fields.join(' and ').toLowerCase()} of ${object?.plural.toLowerCase() ?? classifier.object}.`}
-    >
+    <SettingsSection title={classifier.name} description={`Reads ${fields.join(' and ').toLowerCase()} of ${many}.`}>
       <p role="status" className="suggested max-w-160 rounded-md px-3 py-2">
         {qualityWords(classifier)}
       </p>
@@ -60,7 +59,7 @@ export function ClassifierSection({
             busy={start.isPending}
             onClick={() => start.mutate({ kind: 'classify', classifierId: classifier.id })}
           >
-            Label all {object?.plural.toLowerCase()}
+            Label all {many}
           </Button>
         )}
         {mayKeep && (

@@ -8,6 +8,7 @@ import { Select } from '@cardinal/ui/select';
 import { type FormEvent, useState } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { FormError, issuesOf } from '#forms/index.ts';
+import { placeName } from '#shell/index.ts';
 import { trpc } from '#trpc/index.ts';
 
 /** What a classifier is called, what it reads, and the labels that it is to give. */
@@ -55,7 +56,7 @@ export function NewClassifierDialog({ onClose }: { onClose: () => void }) {
             <Select
               {...control}
               value={key}
-              options={objects.map((one) => ({ value: one.key, label: one.plural }))}
+              options={objects.map((one) => ({ value: one.key, label: placeName(one.key, one.plural) }))}
               onValueChange={choose}
             />
           )}

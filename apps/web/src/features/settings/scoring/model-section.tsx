@@ -4,6 +4,7 @@ import type { ModelPage } from '@cardinal/crm/scoring';
 import { Button } from '@cardinal/ui/button';
 import { useBoot, useFormatInstant, useMay } from '#boot/index.ts';
 import { useRunActions } from '#features/runs/index.ts';
+import { placeName } from '#shell/index.ts';
 import { SettingsSection } from '../frame.tsx';
 import { ScheduleChoice } from '../schedule-choice.tsx';
 import { LearnedFeatures } from './learned-features.tsx';
@@ -18,8 +19,9 @@ export function ModelSection({ page, training }: { page: ModelPage; training: Ru
   const format = useFormatInstant();
   const mayTrain = useMay().capability('manageWorkspace');
   const { start } = useRunActions();
-  const plural = schema.objects.get(page.object)?.plural ?? page.object;
   const { object, model, leftOut } = page;
+  const scored = schema.objects.get(object);
+  const plural = scored ? placeName(object, scored.plural) : object;
   return (
     <SettingsSection title={plural}>
       <p role="status" className="suggested max-w-160 rounded-md px-3 py-2">

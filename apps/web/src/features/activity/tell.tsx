@@ -21,6 +21,14 @@ const verbs: Readonly<Record<RecentRecord['change']['action'], string>> = {
   restore: 'restored',
   purge: 'deleted for good',
 };
+/** What taking something back did. */
+const undoVerbs: typeof verbs = {
+  create: 'brought back',
+  update: 'took back a change of',
+  trash: 'took back',
+  restore: 'brought back',
+  purge: 'deleted for good',
+};
 const icons: Readonly<Record<RecentRecord['change']['action'], ReactNode>> = {
   create: <Plus />,
   update: <Pencil />,
@@ -37,7 +45,7 @@ export function tellRecent(entry: RecentEntry, schema: Schema): TimelineEntry | 
   const { change } = first;
   const actor = actorOf(change);
   const base = { id: entry.operationId, at: entry.at, actor };
-  const again = change.undoes ? 'undid: ' : '';
+  const verb = (change.undoes ? undoVerbs : verbs)[change.action];
   if (entry.count > 1) {
     const count = entry.count >= 1000 ? '1,000+' : String(entry.count);
     return {
@@ -45,8 +53,7 @@ export function tellRecent(entry: RecentEntry, schema: Schema): TimelineEntry | 
       icon: change.undoes ? <Undo2 /> : icons[change.action],
       summary: (
         <>
-          {again}
-          {verbs[change.action]}{' '}
+          {verb}{' '}
           <Link href={listHref(object.key, schema)} className="link text-fg">
             {count} {nounsFor(object).plural}
           </Link>
@@ -69,8 +76,7 @@ export function tellRecent(entry: RecentEntry, schema: Schema): TimelineEntry | 
     ),
     summary: (
       <>
-        {again}
-        {verbs[change.action]} {nounsFor(object).singular} <Name record={first} schema={schema} />
+        {verb} {nounsFor(object).singular} <Name record={first} schema={schema} />
         <SuggestedBy model={change.suggestedBy} />
       </>
     ),

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useBoot } from '#boot/index.ts';
+import { settingsPlaceName } from '#features/settings/places.ts';
 import { listHref, objectAt } from '#routes/index.ts';
 import { placeName } from './nav-items.tsx';
 
@@ -48,17 +49,10 @@ export function Trail() {
   return <Breadcrumbs items={items} link={Link} />;
 }
 
-const places: Readonly<Record<string, string>> = {
-  '/settings/profile': 'Profile',
-  '/settings/members': 'Members',
-  '/settings/pipelines': 'Pipelines',
-  '/settings/workspace': 'Workspace',
-};
-
 function rootsOf(pathname: string, schema: ReturnType<typeof useBoot>['schema']): BreadcrumbItem[] {
   if (pathname === '/') return [{ label: 'Home' }];
   if (pathname.startsWith('/settings')) {
-    const place = places[pathname];
+    const place = settingsPlaceName(pathname);
     return [{ label: 'Settings', href: '/settings' }, ...(place ? [{ label: place }] : [])];
   }
   if (pathname === '/review') return [{ label: 'Review' }];

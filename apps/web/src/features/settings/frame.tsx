@@ -16,6 +16,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
             <li key={href}>
               <Link
                 href={href}
+                ref={pathname === href ? show : undefined}
                 aria-current={pathname === href ? 'page' : undefined}
                 className={cn(
                   'flex h-7 items-center rounded-md whitespace-nowrap px-2 text-muted hover:bg-surface-2 hover:text-fg max-md:h-9',
@@ -32,6 +33,9 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
     </div>
   );
 }
+
+/** On a phone the row of pages is wider than the screen. */
+const show = (link: HTMLElement | null) => link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
 /** A page's heading. */
 export function SettingsHeading({

@@ -11,6 +11,10 @@ const places = [
   { href: '/settings/api-keys', label: 'API keys', capability: 'manageKeys' },
 ] as const;
 
+/** What a page of Settings is called, by its address. */
+export const settingsPlaceName = (pathname: string): string | undefined =>
+  places.find(({ href }) => href === pathname)?.label;
+
 export function useSettingsPlaces(): readonly { readonly href: string; readonly label: string }[] {
   const may = useMay();
   return places.filter((place) => {

@@ -51,7 +51,9 @@ export function Dialog({
           <DialogHeading title={title} description={description} />
           <div className="min-h-0 overflow-y-auto p-4">{children}</div>
           {footer && (
-            <footer className="flex shrink-0 justify-end gap-2 border-t border-border px-4 py-3">{footer}</footer>
+            <footer className="flex shrink-0 flex-wrap justify-end gap-2 border-t border-border px-4 py-3">
+              {footer}
+            </footer>
           )}
         </Radix.Content>
       </Radix.Portal>

@@ -8,7 +8,7 @@ export const Tabs = Radix.Root;
 
 /** The row of tabs, over a hairline. */
 export function TabsList({ className, ...props }: ComponentProps<typeof Radix.List>) {
-  return <Radix.List className={cn('flex gap-4 overflow-x-auto border-b border-border px-3', className)} {...props} />;
+  return <Radix.List className={cn('flex overflow-x-auto border-b border-border px-1', className)} {...props} />;
 }
 
 /** One tab. */
@@ -16,7 +16,7 @@ export function Tab({ className, ...props }: ComponentProps<typeof Radix.Trigger
   return (
     <Radix.Trigger
       className={cn(
-        'flex h-9 shrink-0 items-center gap-1.5 border-b border-transparent text-13 text-muted hover:text-fg focus-visible:-outline-offset-2 data-[state=active]:border-fg data-[state=active]:text-fg',
+        'flex h-9 shrink-0 items-center gap-1.5 border-b border-transparent px-2 text-13 text-muted hover:text-fg focus-visible:-outline-offset-2 data-[state=active]:border-fg data-[state=active]:text-fg',
         className,
       )}
       {...props}

@@ -75,7 +75,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           </time>
         </p>
         {entry.actions && (
-          <span className="ml-auto flex shrink-0 opacity-0 group-focus-within/entry:opacity-100 group-hover/entry:opacity-100 max-sm:opacity-100">
+          <span className="ml-auto flex h-5 shrink-0 items-center self-start opacity-0 group-focus-within/entry:opacity-100 group-hover/entry:opacity-100 max-sm:opacity-100">
             {entry.actions}
           </span>
         )}

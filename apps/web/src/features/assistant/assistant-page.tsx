@@ -8,6 +8,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { useMay } from '#boot/index.ts';
 import { Page } from '#shell/index.ts';
+import { trpc } from '#trpc/index.ts';
 import { Composer } from './composer.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { Transcript } from './transcript.tsx';
@@ -47,13 +48,15 @@ function Conversations() {
   const router = useRouter();
   const conversation = useConversation();
   useAddress(conversation);
+  const none = trpc.assistant.conversations.useQuery(undefined).data?.length === 0;
   return (
     <div className="flex min-h-0 grow border-t border-border max-lg:flex-col">
       <aside
         aria-label="Earlier conversations"
         className={cn(
           'w-72 shrink-0 overflow-y-auto border-border max-lg:max-h-48 max-lg:w-full max-lg:border-b lg:border-r',
-          conversation.said.length > 0 && 'max-lg:hidden',
+          // Below each other there is no room for what is not there yet.
+          (conversation.said.length > 0 || none) && 'max-lg:hidden',
         )}
       >
         <ConversationList

@@ -29,7 +29,7 @@ export function CloseForm({ outcome, onClose, onCancel, cancel }: CloseFormProps
   };
   const [dateField, reasonField] = [deal.fields.get('closeDate'), deal.fields.get('closeReason')];
   return (
-    <form onSubmit={(event) => submitWhenRead(event, close)} noValidate className="flex flex-wrap items-end gap-3">
+    <form onSubmit={(event) => submitWhenRead(event, close)} noValidate className="flex flex-wrap items-start gap-3">
       {dateField && (
         <div className="w-44">
           <FieldInput field={dateField} value={date} onChange={setDate} />
@@ -40,7 +40,7 @@ export function CloseForm({ outcome, onClose, onCancel, cancel }: CloseFormProps
           <FieldInput field={reasonField} value={reason} onChange={setReason} autoFocus />
         </div>
       )}
-      <div className="flex gap-2">
+      <div className="flex gap-2 sm:mt-5">
         <Button variant="ghost" onClick={onCancel}>
           {cancel}
         </Button>

@@ -59,7 +59,7 @@ export function NoteReader({ id }: { id: string }) {
         </div>
         {body && <NoteBody key={id} object={object} field={body} note={record} readOnly={readOnly} />}
         {links && (
-          <div className="max-w-120 border-t border-border pt-3">
+          <div className="max-w-180 border-t border-border pt-3">
             <RecordField object={object} record={record} field={links} readOnly={readOnly} />
           </div>
         )}

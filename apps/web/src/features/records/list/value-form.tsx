@@ -13,7 +13,7 @@ export function ValueForm({ field, onSave }: { field: SchemaField; onSave: (set:
   const latest = useRef<unknown>(null);
   if (pickedAtOnce.has(field.type)) {
     return (
-      <div className="-mx-2 -mb-2">
+      <div className="-mx-4 -mb-4 first:-mt-4 *:w-full">
         <FieldEditor
           field={field}
           value={null}

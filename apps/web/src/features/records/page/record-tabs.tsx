@@ -43,7 +43,7 @@ export function RecordTabs({ object, record, rights }: RecordTabsProps) {
   ];
   return (
     <Tabs value={tab} onValueChange={setTab} className="flex min-h-0 grow flex-col">
-      <TabsList aria-label="About this record" className="shrink-0 px-4">
+      <TabsList aria-label="About this record" className="shrink-0 px-2">
         {tabs.map(({ key, label, small }) => (
           <Tab key={key} value={key} className={small ? 'lg:hidden' : undefined}>
             {label}

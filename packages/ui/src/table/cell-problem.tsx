@@ -10,11 +10,13 @@ export interface CellProblemProps {
   message: string;
   field: SchemaField;
   conflict: CellConflict | null;
+  /** What was typed and refused. */
+  yours: unknown;
   onDismiss: () => void;
 }
 
 /** Why an edit was taken back, at its cell; of a conflict both values, and which one to keep. */
-export function CellProblem({ message, field, conflict, onDismiss }: CellProblemProps) {
+export function CellProblem({ message, field, conflict, yours, onDismiss }: CellProblemProps) {
   const [failed, setFailed] = useState<string | null>(null);
   const overwrite = () => conflict?.overwrite().then(onDismiss, (reason: unknown) => setFailed(failureWords(reason)));
   return (
@@ -24,10 +26,16 @@ export function CellProblem({ message, field, conflict, onDismiss }: CellProblem
     >
       <FieldError message={failed ?? message} />
       {conflict && (
-        <p className="flex min-w-0 flex-wrap items-center gap-1 text-12">
-          <span className="text-muted">{conflict.by ?? 'Someone else'} set it to</span>
-          <FieldValue field={field} value={conflict.theirs} />
-        </p>
+        <div className="flex flex-col gap-1 text-12">
+          <p className="flex min-w-0 flex-wrap items-center gap-1">
+            <span className="text-muted">{conflict.by ?? 'Someone else'} set it to</span>
+            <FieldValue field={field} value={conflict.theirs} />
+          </p>
+          <p className="flex min-w-0 flex-wrap items-center gap-1">
+            <span className="text-muted">You set it to</span>
+            <FieldValue field={field} value={yours} />
+          </p>
+        </div>
       )}
       <div className="flex gap-2">
         <Button size="sm" onClick={onDismiss}>

@@ -69,6 +69,7 @@ export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit
           message={error}
           field={field}
           conflict={state?.conflict ?? null}
+          yours={state?.failed?.value ?? null}
           onDismiss={() => dismiss(row.id, field.path)}
         />
       )}

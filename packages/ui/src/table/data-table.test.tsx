@@ -113,7 +113,7 @@ test('a refused commit is rolled back, with the reason at the cell and the typed
   expect(within(cellOf(0, 1)).getByRole<HTMLInputElement>('textbox').value).toBe('Software');
 });
 
-test('a conflict shows the other value and can be overwritten', async () => {
+test('a conflict shows both values and can be overwritten', async () => {
   const overwrite = vi.fn(async () => undefined);
   const { user } = renderInApp(
     <Kept
@@ -124,6 +124,7 @@ test('a conflict shows the other value and can be overwritten', async () => {
   cellOf(0, 1).focus();
   await user.keyboard('Software{Enter}');
   expect(await within(cellOf(0, 1)).findByText('Medical')).toBeTruthy();
+  expect(within(cellOf(0, 1)).getByText('You set it to').parentElement?.textContent).toContain('Software');
   await user.click(within(cellOf(0, 1)).getByRole('button', { name: 'Keep mine' }));
   expect(overwrite).toHaveBeenCalledOnce();
 });

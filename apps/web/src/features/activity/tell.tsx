@@ -47,7 +47,8 @@ export function tellRecent(entry: RecentEntry, schema: Schema): TimelineEntry | 
   const base = { id: entry.operationId, at: entry.at, actor };
   const verb = (change.undoes ? undoVerbs : verbs)[change.action];
   if (entry.count > 1) {
-    const count = entry.count >= 1000 ? '1,000+' : String(entry.count);
+    const isCapped = entry.count >= 1000;
+    const count = isCapped ? '1,000+' : String(entry.count);
     return {
       ...base,
       icon: change.undoes ? <Undo2 /> : icons[change.action],
@@ -60,7 +61,9 @@ export function tellRecent(entry: RecentEntry, schema: Schema): TimelineEntry | 
           <SuggestedBy model={change.suggestedBy} />
         </>
       ),
-      body: <Names records={entry.records} more={entry.count - entry.records.length} schema={schema} />,
+      body: (
+        <Names records={entry.records} more={entry.count - entry.records.length} isCapped={isCapped} schema={schema} />
+      ),
     };
   }
   const changes = change.action === 'update' ? changesOf(object, change) : [];
@@ -109,7 +112,15 @@ function Name({ record, schema }: { record: RecentRecord; schema: Schema }) {
   );
 }
 
-function Names({ records, more, schema }: { records: readonly RecentRecord[]; more: number; schema: Schema }) {
+interface NamesProps {
+  records: readonly RecentRecord[];
+  more: number;
+  /** There are at least so many more. */
+  isCapped: boolean;
+  schema: Schema;
+}
+
+function Names({ records, more, isCapped, schema }: NamesProps) {
   return (
     <p className="text-12 text-muted">
       {records.map((record, at) => (
@@ -118,7 +129,7 @@ function Names({ records, more, schema }: { records: readonly RecentRecord[]; mo
           <Name record={record} schema={schema} />
         </Fragment>
       ))}
-      {more > 0 && ` and ${more.toLocaleString('en-US')} more`}
+      {more > 0 && (isCapped ? ' and many more' : ` and ${more.toLocaleString('en-US')} more`)}
     </p>
   );
 }

@@ -60,6 +60,7 @@ test('deals: a pipeline from their stages, owners, misspelled companies offered,
   await importRows(page, 'Import 60 rows without the wrong ones', /^60 deals created, 1 wrong\.$/);
   keep(page);
   await expect(page.getByRole('link', { name: 'Show pipelines' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Show deals' })).toHaveAttribute('href', /pipeline=/);
 });
 
 test('contacts: e-mails and phones by label, companies made by name, an unknown status decided', async ({ page }) => {

@@ -91,17 +91,29 @@ function Links({ view, target }: { view: ImportView; target: ImportTarget }) {
     const object = key === target.key ? target : schema.objects.get(key);
     return object ? nounsFor(object).plural : key;
   };
+  const pipelineId = usePipelineOf(view);
+  const hrefTo = (key: string) => {
+    const href = settingHrefs[key] ?? listHref(key, schema);
+    return key === target.key && pipelineId ? `${href}?pipeline=${pipelineId}` : href;
+  };
   return (
     <ul aria-label="What was imported" className="flex flex-wrap gap-2">
       {[...new Set(kinds)].map((key) => (
         <li key={key}>
           <Button asChild>
-            <Link href={settingHrefs[key] ?? listHref(key, schema)}>Show {pluralOf(key)}</Link>
+            <Link href={hrefTo(key)}>Show {pluralOf(key)}</Link>
           </Button>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The pipeline that the rows went to, when they all went to one; else the default one is shown, which may be empty. */
+function usePipelineOf({ mapping: { newPipeline, constants } }: ImportView): string | undefined {
+  const pipelines = trpc.pipelines.withStages.useQuery(undefined, { enabled: newPipeline !== null });
+  if (!newPipeline) return typeof constants.pipeline === 'string' ? constants.pipeline : undefined;
+  return pipelines.data?.find(({ name }) => name.toLowerCase() === newPipeline.name.toLowerCase())?.id;
 }
 
 /** Records that the undo has left alone, and why. */

@@ -69,9 +69,13 @@ function useLive(): boolean {
         gather();
       },
       onState: (now) => {
-        clearTimeout(doubt);
-        if (now) setConnected(true);
-        else doubt = setTimeout(() => setConnected(false), patienceMs);
+        // Each attempt to join again says that it is not connected: patience is counted from the first.
+        if (!now) doubt ??= setTimeout(() => setConnected(false), patienceMs);
+        else {
+          clearTimeout(doubt);
+          doubt = undefined;
+          setConnected(true);
+        }
       },
     });
     return () => {

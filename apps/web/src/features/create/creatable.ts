@@ -1,5 +1,6 @@
 'use client';
-import { useBoot, useMay } from '#boot/index.ts';
+// Not through the index: the words below are needed by what the index provides.
+import { useBoot, useMay } from '#boot/use-boot.ts';
 
 /** An object of which one may add records. */
 export interface Creatable {

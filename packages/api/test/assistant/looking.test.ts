@@ -116,6 +116,16 @@ test('another kind of record is the one that it points to, and said to be missin
   });
 });
 
+test('an order names its object by a field that it alone has', async () => {
+  expect(await understand('top 10 by draught', vocabulary, knowing)).toMatchObject({
+    object: 'vessel',
+    sort: [{ field: 'custom.draught', direction: 'desc' }],
+    limit: 10,
+  });
+  expect(await understand('top 10 by amount', vocabulary, knowing)).toMatchObject({ object: 'deal', limit: 10 });
+  expect(await understand('top 10', vocabulary, knowing)).toMatchObject({ kind: 'unknown' });
+});
+
 test('days are days, and on no page the words mean what they did', async () => {
   expect(await ask('vessels with launch date this month')).toMatchObject({
     filter: { where: { 'custom.launch': { this: 'month' } } },

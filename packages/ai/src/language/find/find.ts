@@ -26,7 +26,13 @@ export function readFind(text: Text): Find | Unclear | Unknown {
     .toSorted((one, other) => one.cover.cost - other.cover.cost);
   const [best, second] = readings;
   if (!best || best.cover.cost >= unknownCost) return notUnderstood(text, best ? unknownParts(best) : []);
-  const says = best.cover.parts.some(({ meaning }) => meaning.kind === 'condition' || meaning.kind === 'head');
+  const says = best.cover.parts.some(
+    ({ meaning }) =>
+      meaning.kind === 'condition' ||
+      meaning.kind === 'head' ||
+      // A field says whose records are meant: "top 10 by amount".
+      (meaning.kind === 'figure' && meaning.figure.kind === 'by'),
+  );
   if (!says) return notUnderstood(text, []);
   if (second && second.cover.cost - best.cover.cost < tie) {
     const likely = readings.filter(({ cover: { cost } }) => cost - best.cover.cost < tie);

@@ -8,7 +8,7 @@ import { trpc } from '#trpc/index.ts';
 
 type Result = inferRouterOutputs<AppRouter>['classifiers']['results'][number];
 
-/** Why a record was given a label, and the way to teach another one. */
+/** Why a record was given a label, or none, and the way to teach the right one. */
 export function LabelReasons({ result, onTaught }: { result: Result; onTaught: () => void }) {
   const { classifierId, label, confidence, words, recordId } = result;
   const utils = trpc.useUtils();
@@ -23,13 +23,19 @@ export function LabelReasons({ result, onTaught }: { result: Result; onTaught: (
   return (
     <div className="flex flex-col gap-3">
       <p className="text-11 text-muted">Suggested</p>
-      <p>
-        <span className="font-medium">{label}</span>{' '}
-        <span data-numeric className="text-muted">
-          {Math.round(confidence * 100)} % sure
-        </span>
-      </p>
-      {words.length > 0 && <p className="text-12 text-muted">What speaks for it: {words.join(', ')}</p>}
+      {label === null ? (
+        <p>It abstains: it is not sure enough to give a label.</p>
+      ) : (
+        <p>
+          <span className="font-medium">{label}</span>{' '}
+          <span data-numeric className="text-muted">
+            {Math.round(confidence * 100)} % sure
+          </span>
+        </p>
+      )}
+      {label !== null && words.length > 0 && (
+        <p className="text-12 text-muted">What speaks for it: {words.join(', ')}</p>
+      )}
       <FormField label="It should be">
         {(control) => (
           <Select

@@ -4,6 +4,7 @@ import { FormField } from '@cardinal/ui/input';
 import { Select } from '@cardinal/ui/select';
 import { toastInfo } from '@cardinal/ui/toast';
 import type { inferRouterOutputs } from '@trpc/server';
+import { percentWords } from '#features/scores/words.ts';
 import { trpc } from '#trpc/index.ts';
 
 type Result = inferRouterOutputs<AppRouter>['classifiers']['results'][number];
@@ -29,7 +30,7 @@ export function LabelReasons({ result, onTaught }: { result: Result; onTaught: (
         <p>
           <span className="font-medium">{label}</span>{' '}
           <span data-numeric className="text-muted">
-            {Math.round(confidence * 100)} % sure
+            {percentWords(confidence)} sure
           </span>
         </p>
       )}

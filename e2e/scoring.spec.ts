@@ -91,12 +91,10 @@ test('the demo workspace has scores from its first start on, since its deals for
 
 test('no percentage is shown where the verdict is no', async ({ page }) => {
   await signIn(page);
-  await train(page, 'contact', 'Contacts');
+  await train(page, 'contact', 'People');
   const verdict = (await modelOf(page, 'contact'))?.verdict;
   expect(verdict?.percentages).toBe(false);
-  await expect(page.getByRole('region', { name: 'Contacts' }).getByRole('status')).toContainText(
-    verdict?.message ?? '-',
-  );
+  await expect(page.getByRole('region', { name: 'People' }).getByRole('status')).toContainText(verdict?.message ?? '-');
   await page.goto('/people');
   await expect(page.getByRole('columnheader', { name: 'Name' }).first()).toBeVisible();
   await expect(page.getByText(/Suggested \d/)).toHaveCount(0);

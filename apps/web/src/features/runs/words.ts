@@ -21,7 +21,8 @@ export const statusTones: Record<RunView['status'], 'neutral' | 'success' | 'war
 };
 
 /** What a run does, with what: "Scoring deals". */
-export function runWords({ kind, classifierName }: Pick<RunView, 'kind' | 'classifierName'>, what: string): string {
+export function runWords({ kind, classifierName }: Pick<RunView, 'kind' | 'classifierName'>, plural: string): string {
+  const what = plural.toLowerCase();
   if (kind === 'score') return `Scoring ${what}`;
   if (kind === 'classify') return `Labelling ${what}: ${classifierName}`;
   return classifierName === null ? `Learning from ${what} that have ended` : `Learning ${classifierName}`;

@@ -62,6 +62,10 @@ export type OperatorGroup = FieldKinds[FieldTypeKey][1];
 /** What a text holds beyond plain words; it decides how the text is normalised, checked and shown. */
 export type TextFormat = 'plain' | 'email' | 'phone' | 'url' | 'domain';
 
+/** The record stays and points nowhere any more, keeps the other from being deleted, or is deleted with it. */
+export const onDeletes = ['clear', 'refuse', 'delete'] as const;
+export type OnDelete = (typeof onDeletes)[number];
+
 export interface FieldDefinition {
   readonly type: FieldTypeKey;
   readonly label: string;
@@ -93,6 +97,8 @@ export interface FieldDefinition {
   readonly options?: readonly Option[];
   /** `relation`: the key of the object it points to. */
   readonly target?: string;
+  /** `relation`: what becomes of a record when the one that it points to is deleted; `clear` when left out. */
+  readonly onDelete?: OnDelete;
   /** `text`: see `TextFormat`. */
   readonly format?: TextFormat;
   /** `number`, `percent`: inclusive bounds. */

@@ -1,5 +1,5 @@
 export type * from './definition.ts';
-export { calendarUnits, optionColors } from './definition.ts';
+export { calendarUnits, onDeletes, optionColors } from './definition.ts';
 export { currencies, minorDigits } from './money.ts';
 export { operandSchema } from './operands.ts';
 export type * from './operators.ts';

@@ -1,4 +1,5 @@
 import type { FieldDefinition } from '../fields/definition.ts';
+import { snakeCase } from './names.ts';
 import type { InboundRelation, ObjectSource, Schema, SchemaField, SchemaObject } from './schema.ts';
 
 /** What every record carries, whatever its object. */
@@ -34,10 +35,11 @@ export function buildSchema(sources: readonly ObjectSource[], version = 1): Sche
 }
 
 function buildObject(source: ObjectSource): SchemaObject {
-  const { customFields = [], fields: definitions, custom = false, ...rest } = source;
+  const { customFields = [], fieldIds = {}, fields: definitions, custom = false, ...rest } = source;
   const fields = new Map<string, SchemaField>();
   const add = (key: string, definition: FieldDefinition, system: boolean) => {
-    const field = placeField(key, definition, { system, custom: customFields.includes(key) });
+    const place = { system, custom: customFields.includes(key), id: fieldIds[key] ?? key };
+    const field = placeField(key, definition, place);
     fields.set(field.path, field);
   };
   for (const [key, definition] of Object.entries(definitions)) add(key, definition, false);
@@ -48,17 +50,18 @@ function buildObject(source: ObjectSource): SchemaObject {
   return Object.freeze({ ...rest, custom, fields });
 }
 
-function placeField(
+/** A definition in its place under a key: what the field is called at each face and in the table. */
+export function placeField(
   key: string,
   definition: FieldDefinition,
-  { system, custom }: { system: boolean; custom: boolean },
+  { system, custom, id }: Pick<SchemaField, 'system' | 'custom' | 'id'>,
 ): SchemaField {
   const isReference = definition.type === 'relation' || definition.type === 'user';
   const name = isReference ? `${key}Id` : key;
   return Object.freeze({
     ...definition,
     key,
-    id: key,
+    id,
     custom,
     system,
     path: custom ? `custom.${key}` : key,
@@ -66,5 +69,3 @@ function placeField(
     column: custom ? `c_${snakeCase(name)}` : snakeCase(name),
   });
 }
-
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

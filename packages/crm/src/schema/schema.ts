@@ -42,4 +42,6 @@ export interface ObjectSource extends ObjectDefinition {
   readonly custom?: boolean;
   /** Keys of the fields that the team added to a shipped object; all of them on a custom one. */
   readonly customFields?: readonly string[];
+  /** The ids of those fields by their keys; a field without one is known by its key. */
+  readonly fieldIds?: Readonly<Record<string, string>>;
 }

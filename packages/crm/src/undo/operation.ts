@@ -1,10 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
+import {
+  type DefinitionConflict,
+  isOfDefinitions,
+  previewDefinitionsUndo,
+  undoDefinitions,
+} from '../definitions/undo.ts';
 import { ConflictError, NotFoundError } from '../errors/index.ts';
 import { newOperation } from '../ledger/index.ts';
 import type { CommandResult } from '../records/create.ts';
 import { type UndoneChunk, undoChunk } from './chunk.ts';
+import type { UndoConflict } from './plan.ts';
 
 /** Operations on more records than this are taken back in chunks, by the worker. */
 const maxUndoAtOnce = 1000;
@@ -24,10 +31,15 @@ export async function undoOperation(
   input: z.input<typeof undoInput>,
 ): Promise<Pick<CommandResult, 'operationId'> & Pick<UndoneChunk, 'changed' | 'conflicts'>> {
   const { operationId, conflicts } = undoInput.parse(input);
+  const kind = await requireUndoable(context, operationId);
+  if (isOfDefinitions(kind)) {
+    const done = await undoDefinitions(context, { operationId, kind, conflicts });
+    return { ...done, conflicts: done.conflicts.map(asRecordConflict) };
+  }
   return await context.db.transaction(async (tx) => {
     // Whoever comes second waits here, and is then told that it has been undone.
     await tx.rows(sql`select 1 from operations where id = ${operationId}::uuid for no key update`);
-    const kind = await requireUndoableHere({ ...context, db: tx }, operationId);
+    await requireUndoableHere({ ...context, db: tx }, operationId);
     const undo = newOperation(`${kind.split('.')[0]}.undo`, operationId);
     const chunk = { operationId, after: null, limit: maxUndoAtOnce + 1, overwrite: conflicts === 'overwrite' };
     const done = await undoChunk({ ...context, db: tx }, chunk, undo);
@@ -37,6 +49,15 @@ export async function undoOperation(
     return { operationId: undo.id, changed: done.changed, conflicts: done.conflicts };
   });
 }
+
+/** A conflict over a definition, in the words of those over records. */
+const asRecordConflict = ({ entity, id, property, current, previous }: DefinitionConflict): UndoConflict => ({
+  object: entity,
+  id,
+  field: property,
+  current,
+  previous,
+});
 
 /** @throws ConflictError when nothing is undone, or not everything although it should be */
 function refuseConflicts({ changed, conflicts }: UndoneChunk, isStrict: boolean): void {
@@ -81,6 +102,10 @@ export async function previewUndo(
   input: z.infer<typeof undoPreviewInput>,
 ): Promise<Pick<UndoneChunk, 'changed' | 'conflicts'>> {
   const { operationId } = undoPreviewInput.parse(input);
-  await requireUndoableHere(context, operationId);
+  const kind = await requireUndoableHere(context, operationId);
+  if (isOfDefinitions(kind)) {
+    const { changed, conflicts } = await previewDefinitionsUndo(context, operationId);
+    return { changed, conflicts: conflicts.map(asRecordConflict) };
+  }
   return await undoChunk(context, { operationId, after: null, limit: maxUndoAtOnce, overwrite: false });
 }

@@ -21,3 +21,14 @@ const kinds: Readonly<Record<string, 'unique' | 'foreign_key' | 'check' | 'not_n
 export function isTransient(error: unknown): boolean {
   return error instanceof postgres.PostgresError && ['40001', '40P01'].includes(error.code);
 }
+
+const codeOf = (error: unknown): string | undefined => {
+  const cause = error instanceof Error && error.cause instanceof postgres.PostgresError ? error.cause : error;
+  return cause instanceof postgres.PostgresError ? cause.code : undefined;
+};
+
+/** A lock was not to be had within `lock_timeout`. */
+export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P03';
+
+/** A statement spoke of a table or column that is not there, or is of another type by now: the schema has changed. */
+export const isOutdated = (error: unknown): boolean => ['42P01', '42703', '42804'].includes(codeOf(error) ?? '');

@@ -1,5 +1,6 @@
 export * from './assistant.ts';
 export * from './crm.ts';
+export * from './definitions.ts';
 export * from './jobs.ts';
 export * from './keys.ts';
 export * from './ledger.ts';

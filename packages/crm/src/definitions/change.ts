@@ -1,0 +1,98 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Connection, isLockTimeout } from '@cardinal/db/connection';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Context } from '../context/index.ts';
+import { ConflictError } from '../errors/index.ts';
+import { newOperation, type OperationReference, recordChanges, recordOperation } from '../ledger/index.ts';
+import { requireCapability } from '../permissions/index.ts';
+import type { Schema } from '../schema/index.ts';
+import { schemaOf } from './load.ts';
+import { type Definitions, readDefinitions } from './stored.ts';
+
+/** A change to one definition, as the ledger keeps it: properties of its row, `[before, after]`. */
+export interface DefinitionChange {
+  readonly entity: 'object' | 'field';
+  readonly id: string;
+  readonly action: 'create' | 'update' | 'trash' | 'restore';
+  readonly diff: Readonly<Record<string, readonly [unknown, unknown]>>;
+}
+
+/** Definitions as they stand while nobody else can change them, and what is being done to them. */
+export interface Changing {
+  readonly context: Context;
+  readonly tx: Connection;
+  definitions: Definitions;
+  schema: Schema;
+  readonly changes: DefinitionChange[];
+  /**
+   * What is done to tables that others use, at the very end: from its first lock on, everyone who wants to write there waits.
+   */
+  readonly atLast: SQL[];
+}
+
+export interface SchemaChange<T> {
+  readonly operationId: string;
+  readonly result: T;
+}
+
+/** The channel on which processes tell each other that there is a new version of the schema. */
+export const schemaChannel = 'cardinal_schema';
+
+/** How long one attempt waits for a lock, behind which writers queue; how long until the next one; and how often. */
+const lockTimeoutMs = 100;
+const pauseMs = 250;
+const attempts = 60;
+
+/**
+ * Changes definitions, tables, ledger and version in one transaction. It waits for a lock for a tenth of a second at most,
+ * as everyone who wants to write waits behind it, and tries again until the readers before it are done.
+ * @throws ForbiddenError, ConflictError when the table is never free, and what `work` throws
+ */
+export async function changeSchema<T>(
+  context: Context,
+  kind: string | OperationReference,
+  work: (changing: Changing) => Promise<T>,
+): Promise<SchemaChange<T>> {
+  requireCapability(context.actor.role, 'manageObjects');
+  const operation = typeof kind === 'string' ? newOperation(kind) : kind;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await context.db.transaction((tx) => changeOnce({ ...context, db: tx }, operation, work));
+    } catch (error) {
+      if (!isLockTimeout(error)) throw error;
+      if (attempt === attempts) throw new ConflictError('The table is in use all the time. Try again in a minute.');
+    }
+    await delay(pauseMs);
+  }
+}
+
+async function changeOnce<T>(
+  context: Context,
+  operation: OperationReference,
+  work: (changing: Changing) => Promise<T>,
+): Promise<SchemaChange<T>> {
+  const { db: tx } = context;
+  await tx.rows(sql`select set_config('lock_timeout', ${`${lockTimeoutMs}ms`}, true)`);
+  await tx.rows(sql`select 1 from schema_version for update`);
+  const definitions = await readDefinitions(tx);
+  const changes: DefinitionChange[] = [];
+  const changing: Changing = { context, tx, definitions, schema: schemaOf(definitions), changes, atLast: [] };
+  const result = await work(changing);
+  if (changes.length === 0) return { operationId: operation.id, result };
+  await recordOperation(tx, context, operation);
+  for (const [entity, group] of Map.groupBy(changes, (change) => change.entity)) {
+    await recordChanges(tx, operation.id, entity, group);
+  }
+  // A schema that contradicts itself must not be committed, whichever command forgot to say no.
+  await reread(changing);
+  const [row] = await tx.rows(sql`update schema_version set version = version + 1 returning version`);
+  await tx.rows(sql`select pg_notify(${schemaChannel}, ${String(row?.[0])})`);
+  for (const statement of changing.atLast) await tx.rows(statement);
+  return { operationId: operation.id, result };
+}
+
+/** Lets what comes next in a change see what was done before. */
+export async function reread(changing: Changing): Promise<void> {
+  changing.definitions = await readDefinitions(changing.tx);
+  changing.schema = schemaOf(changing.definitions);
+}

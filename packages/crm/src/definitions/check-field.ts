@@ -1,0 +1,96 @@
+import type { Issue } from '../errors/index.ts';
+import { type FieldTypeKey, fieldType, type OperatorGroup } from '../fields/index.ts';
+import { keyIssue, type Schema } from '../schema/index.ts';
+import { definitionOf, type FieldSettings, type StoredField } from './stored.ts';
+
+type At = readonly (string | number)[];
+
+/** Which settings each type has, beside label, help and required. */
+const settingsOfType: Partial<Record<FieldTypeKey, readonly (keyof FieldSettings | 'unique')[]>> = {
+  text: ['unique', 'default', 'format'],
+  longText: ['default'],
+  number: ['unique', 'default', 'min', 'max', 'integer'],
+  percent: ['default', 'min', 'max'],
+  boolean: ['default'],
+  date: ['unique', 'default'],
+  enum: ['default', 'options'],
+  relation: ['target', 'onDelete'],
+};
+const allSettings = ['default', 'options', 'target', 'onDelete', 'format', 'min', 'max', 'integer'] as const;
+
+/** Groups whose values are rows of their own: a set cannot be asked for. */
+const setGroups: readonly OperatorGroup[] = ['labelled', 'set'];
+
+/**
+ * What is wrong with a field, at its place in the input: settings that its type does not have, options that repeat,
+ * bounds that exclude each other, a default that the field itself would refuse, a target that is not there.
+ */
+export function fieldIssues(schema: Schema, field: StoredField, at: At, newTargets: readonly string[] = []): Issue[] {
+  const issues: Issue[] = [];
+  const refuse = (name: string, message: string, code = 'invalid') =>
+    issues.push({ path: [...at, name], code, message });
+  const { settings, type } = field;
+  const has: readonly string[] = settingsOfType[type] ?? [];
+  const typeName = fieldType(type).label;
+  for (const name of allSettings) {
+    if (settings[name] !== undefined && !has.includes(name)) refuse(name, `${typeName} fields have no such setting.`);
+  }
+  if (field.isUnique && !has.includes('unique')) refuse('unique', `${typeName} fields cannot be unique.`);
+  if (field.isRequired && setGroups.includes(fieldType(type).operators)) {
+    refuse('required', `${typeName} fields cannot be required.`);
+  }
+  if (field.isUnique && settings.default !== undefined) refuse('default', 'A unique field has no default.');
+  if (type === 'enum') optionIssues(field, refuse);
+  if (type === 'relation') targetIssues(schema, field, newTargets, refuse);
+  if (settings.min !== undefined && settings.max !== undefined && settings.min > settings.max) {
+    refuse('max', 'The largest value is smaller than the smallest.');
+  }
+  if (issues.length === 0 && settings.default !== undefined) {
+    const read = fieldType(type).schema(definitionOf(field)).safeParse(settings.default);
+    if (!read.success) refuse('default', read.error.issues[0]?.message ?? 'The field would refuse this default.');
+  }
+  return issues;
+}
+
+type Refuse = (name: string, message: string, code?: string) => void;
+
+function optionIssues({ settings: { options } }: StoredField, refuse: Refuse): void {
+  if (!options?.length) refuse('options', 'Give at least one option.', 'required');
+  for (const property of ['value', 'label'] as const) {
+    const seen = new Set<string>();
+    for (const option of options ?? []) {
+      const word = option[property].toLowerCase();
+      if (seen.has(word)) refuse('options', `There are two options "${option[property]}".`, 'duplicate');
+      seen.add(word);
+    }
+  }
+}
+
+function targetIssues(
+  schema: Schema,
+  { settings: { target } }: StoredField,
+  newTargets: readonly string[],
+  refuse: Refuse,
+): void {
+  if (!target) {
+    refuse('target', 'Choose the object that it points to.', 'required');
+    return;
+  }
+  if (newTargets.includes(target)) return;
+  if (schema.objects.get(target)?.kind !== 'record')
+    refuse('target', 'There is no such object to point to.', 'missing');
+}
+
+/** What is wrong with the key of a new field of an object that has `others`. */
+export function newKeyIssues(
+  field: StoredField,
+  others: readonly { key: string; property: string }[],
+  at: At,
+): Issue[] {
+  const refuse = (message: string, code: string): Issue[] => [{ path: [...at, 'key'], code, message }];
+  const form = keyIssue('field', field.key);
+  if (form) return refuse(form, 'invalid');
+  const property = field.type === 'relation' || field.type === 'user' ? `${field.key}Id` : field.key;
+  const twin = others.find((other) => other.key === field.key || other.property === property);
+  return twin ? refuse(`There is a field with the key "${twin.key}" already. Choose another.`, 'duplicate') : [];
+}

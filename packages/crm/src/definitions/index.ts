@@ -1,0 +1,11 @@
+export type { SchemaChange } from './change.ts';
+export { createField } from './create-field.ts';
+export { createObject } from './create-object.ts';
+export { deleteField, restoreField } from './delete-field.ts';
+export { deleteObject, restoreObject } from './delete-object.ts';
+export { createObjectInput, fieldInput, fieldName, fieldPatch, objectPatch, teamFieldTypes } from './inputs.ts';
+export { loadSchema } from './load.ts';
+export { orderFields } from './order-fields.ts';
+export { updateField } from './update-field.ts';
+export { updateObject } from './update-object.ts';
+export { type SchemaWatch, watchSchema } from './watch.ts';

@@ -1,0 +1,159 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Connection } from '@cardinal/db/connection';
+import { sql } from 'drizzle-orm';
+import type { Context } from '../context/index.ts';
+import { ConflictError } from '../errors/index.ts';
+import { newOperation, type OperationReference } from '../ledger/index.ts';
+import { objectOf } from '../schema/index.ts';
+import { type Changing, changeSchema, type DefinitionChange } from './change.ts';
+import { bringFieldBack } from './delete-field.ts';
+import { bringObjectBack, dropObject } from './delete-object.ts';
+import { loadSchema } from './load.ts';
+import { placed, type StoredField, type StoredObject, tableOf } from './stored.ts';
+import { buildUnique } from './unique.ts';
+import { requireUnusedOptions } from './used-options.ts';
+import { changeField, changeObject, removeField, storedById, titleOf } from './write.ts';
+
+/** Whether an operation of a kind changed definitions; it is taken back here, and not record by record. */
+export const isOfDefinitions = (kind: string): boolean => /^(object|field)\./.test(kind);
+
+/** A property of a definition that someone has changed since. */
+export interface DefinitionConflict {
+  readonly entity: 'object' | 'field';
+  readonly id: string;
+  readonly property: string;
+  readonly current: unknown;
+  readonly previous: unknown;
+}
+
+/** What taking an operation on definitions back does, and what stands in its way. */
+export interface DefinitionsUndone {
+  readonly operationId: string;
+  readonly changed: number;
+  readonly conflicts: readonly DefinitionConflict[];
+}
+
+/**
+ * Takes back what an operation did to definitions, the last change first: what it made is deleted, with the data kept;
+ * what it deleted comes back; what it changed is as before, except where someone has changed it since.
+ * @param conflicts what to do there: refuse to undo anything, leave it, or overwrite it
+ * @throws ForbiddenError, ConflictError, ValidationError for what does not fit what else is there by now
+ */
+export async function undoDefinitions(
+  context: Context,
+  { operationId, kind, conflicts }: { operationId: string; kind: string; conflicts: 'refuse' | 'keep' | 'overwrite' },
+): Promise<DefinitionsUndone> {
+  const changes = await changesOf(context.db, operationId);
+  await prepareUnique(context, changes);
+  const undo: OperationReference = newOperation(`${kind.split('.')[0]}.undo`, operationId);
+  const { result } = await changeSchema(context, undo, async (changing) => {
+    await requireNotUndone(changing.tx, operationId);
+    const found: DefinitionConflict[] = [];
+    for (const change of changes) found.push(...(await takeBack(changing, change, conflicts === 'overwrite')));
+    if (found.length && (conflicts === 'refuse' || changing.changes.length === 0)) {
+      throw new ConflictError('Someone has changed this since. Keep those changes, or overwrite them.');
+    }
+    return { changed: changing.changes.length, conflicts: found };
+  });
+  return { operationId: undo.id, ...result };
+}
+
+/** Tells what undoing would meet, and changes nothing. */
+export async function previewDefinitionsUndo(
+  context: Context,
+  operationId: string,
+): Promise<Omit<DefinitionsUndone, 'operationId'>> {
+  const changes = await changesOf(context.db, operationId);
+  const found = await Promise.all(
+    changes.map(async (change) => conflictsOf(change, await storedById({ tx: context.db }, change.entity, change.id))),
+  );
+  return { changed: changes.length, conflicts: found.flat() };
+}
+
+/** The changes of an operation, the last one first; what it made and changed in one go counts as made. */
+async function changesOf(db: Connection, operationId: string): Promise<DefinitionChange[]> {
+  const rows = await db.objects<Omit<DefinitionChange, 'diff'> & { diff: string }>(sql`
+    select c.object as entity, c.record_id as id, c.action, c.diff::text as diff from changes c
+    where c.operation_id = ${operationId}::uuid order by c.id desc`);
+  const made = new Set(rows.filter(({ action }) => action === 'create').map(({ id }) => id));
+  return rows
+    .filter(({ id, action }) => action === 'create' || !made.has(id))
+    .map((row) => ({ ...row, diff: JSON.parse(row.diff) as DefinitionChange['diff'] }));
+}
+
+async function requireNotUndone(tx: Connection, operationId: string): Promise<void> {
+  const [undone] = await tx.rows(sql`select 1 from operations u where u.undoes = ${operationId}::uuid
+    and not exists (select 1 from operations r where r.undoes = u.id)`);
+  if (undone) throw new ConflictError('This has been undone already.');
+}
+
+/** An undo may make a field unique again, which takes an index that is built before. */
+async function prepareUnique(context: Context, changes: readonly DefinitionChange[]): Promise<void> {
+  for (const { entity, id, action, diff } of changes) {
+    if (action !== 'update' || (diff['isUnique'] ?? diff['titleUnique'])?.[0] !== true) continue;
+    if (entity === 'object') {
+      const object = await storedById({ tx: context.db }, 'object', id);
+      if (object && !object.titleUnique) await buildUnique(context, tableOf(object), titleOf(object));
+      continue;
+    }
+    const field = await storedById({ tx: context.db }, 'field', id);
+    if (!field || field.isUnique) continue;
+    await buildUnique(context, objectOf(await loadSchema(context.db), field.object).table, placed(field));
+  }
+}
+
+async function takeBack(
+  changing: Changing,
+  change: DefinitionChange,
+  overwrite: boolean,
+): Promise<DefinitionConflict[]> {
+  const { entity, id, action } = change;
+  if (entity === 'object') {
+    const object = await storedById(changing, 'object', id);
+    if (!object) throw gone();
+    if (action === 'update') {
+      const { set, conflicts } = planUpdate(change, object, overwrite);
+      await changeObject(changing, object, set);
+      return conflicts;
+    }
+    if (action === 'trash') await bringObjectBack(changing, object);
+    else await dropObject(changing, object);
+    return [];
+  }
+  const field = await storedById(changing, 'field', id);
+  if (!field) throw gone();
+  if (action === 'update') {
+    const { set, conflicts } = planUpdate(change, field, overwrite);
+    await requireUnusedOptions(changing, field, { ...field, ...set });
+    await changeField(changing, field, set);
+    return conflicts;
+  }
+  if (action === 'trash') await bringFieldBack(changing, field);
+  // An object that goes in the same undo takes its fields along; they are deleted by name all the same.
+  else if (field.deletedAt === null) await removeField(changing, field);
+  return [];
+}
+
+const gone = () => new ConflictError('What this changed was deleted for good. It is past undoing.');
+
+function planUpdate<R extends StoredObject | StoredField>(
+  change: DefinitionChange,
+  row: R,
+  overwrite: boolean,
+): { set: Partial<R>; conflicts: DefinitionConflict[] } {
+  const conflicts = overwrite ? [] : conflictsOf(change, row);
+  const kept = new Set(conflicts.map(({ property }) => property));
+  const set = Object.entries(change.diff).flatMap(([property, [before]]) =>
+    kept.has(property) ? [] : [[property, before]],
+  );
+  return { set: Object.fromEntries(set) as Partial<R>, conflicts };
+}
+
+function conflictsOf(change: DefinitionChange, row: StoredObject | StoredField | undefined): DefinitionConflict[] {
+  if (change.action !== 'update' || !row) return [];
+  return Object.entries(change.diff).flatMap(([property, [previous, after]]) => {
+    const current = row[property as keyof typeof row] as unknown;
+    if (isDeepStrictEqual(current, after) || isDeepStrictEqual(current, previous)) return [];
+    return [{ entity: change.entity, id: change.id, property, current, previous }];
+  });
+}

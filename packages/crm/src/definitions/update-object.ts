@@ -1,0 +1,38 @@
+import type { Context } from '../context/index.ts';
+import { objectOf, titleField } from '../schema/index.ts';
+import { changeSchema, type SchemaChange } from './change.ts';
+import { objectIssues, refuse } from './create-object.ts';
+import { requireObject } from './find.ts';
+import type { ObjectPatch } from './inputs.ts';
+import { loadSchema } from './load.ts';
+import { readDefinitions } from './stored.ts';
+import { buildUnique } from './unique.ts';
+import { changeObject } from './write.ts';
+
+/**
+ * Changes what is said of an object of the team's own; its key is for good.
+ * @throws ForbiddenError, NotFoundError, ValidationError, ConflictError when titles are to be unique and are not
+ */
+export async function updateObject(
+  context: Context,
+  { key, set }: { readonly key: string; readonly set: ObjectPatch },
+): Promise<SchemaChange<null>> {
+  const { title, ...told } = set;
+  const standing = requireObject(await readDefinitions(context.db), key);
+  if (title?.unique && !standing.titleUnique) {
+    const object = objectOf(await loadSchema(context.db), key);
+    await buildUnique(context, object.table, titleField(object));
+  }
+  return await changeSchema(context, 'object.update', async (changing) => {
+    const object = requireObject(changing.definitions, key);
+    const patch = {
+      ...told,
+      ...(title?.label !== undefined && { titleLabel: title.label }),
+      ...(title?.help !== undefined && { titleHelp: title.help }),
+      ...(title?.unique !== undefined && { titleUnique: title.unique }),
+    };
+    refuse(objectIssues(changing.schema, { ...object, ...patch }));
+    await changeObject(changing, object, patch);
+    return null;
+  });
+}

@@ -1,0 +1,100 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { connect } from '@cardinal/db/connection';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import {
+  createField,
+  createObject,
+  createObjectInput,
+  deleteField,
+  fieldInput,
+  loadSchema,
+  updateField,
+  watchSchema,
+} from '../../src/definitions/index.ts';
+import { createRecords } from '../../src/records/index.ts';
+import { inWorld } from '../kit/world.ts';
+import { factoryOrder } from './factory-order.ts';
+
+const world = inWorld({ ownServer: true });
+
+/** Until when a schema change may hold up a writer, in milliseconds. */
+const longestStall = 500;
+
+test('eight writers lose nothing and wait for nothing long while the schema changes, a slow reader among them', async () => {
+  const db = connect(world.url, { max: 10 });
+  const context = { ...world.admin, db };
+  let running = true;
+  const waits: number[] = [];
+  const writer = async (own: number) => {
+    let written = 0;
+    while (running) {
+      await delay(10);
+      const from = performance.now();
+      await createRecords(context, 'company', [{ name: `Writer ${own} ${written}` }]);
+      waits.push(performance.now() - from);
+      written += 1;
+    }
+    return written;
+  };
+  const writers = Array.from({ length: 8 }, (_, own) => writer(own));
+  // What a writer waits on this machine anyhow, as nobody changes anything.
+  await delay(1500);
+  const usual = Math.max(...waits.splice(0));
+  // Whoever reads in a long transaction keeps the table from being changed; nobody else may wait for that.
+  const reader = connect(world.url, { max: 1 });
+  const reading = reader.transaction(async (tx) => {
+    await tx.rows(sql`select count(*) from companies`);
+    await tx.rows(sql`select pg_sleep(1.5)`);
+  });
+  const add = (key: string, input: object) =>
+    createField(world.admin, { object: 'company', field: fieldInput.parse({ key, label: key, ...input }) });
+  await add('tier', { type: 'text', unique: true });
+  await add('partner', { type: 'relation', target: 'company' });
+  await add('budget', { type: 'currency' });
+  await updateField(world.admin, { object: 'company', key: 'tier', set: { unique: false } });
+  await deleteField(world.admin, { object: 'company', key: 'budget', confirm: 'budget' });
+  await createObject(world.admin, createObjectInput.parse(factoryOrder));
+  await reading;
+  running = false;
+  const written = (await Promise.all(writers)).reduce((sum, each) => sum + each, 0);
+  const [row] = await world.db.rows(sql`select count(*) from companies where name like 'Writer %'`);
+  expect(row).toEqual([written]);
+  expect(written).toBeGreaterThan(50);
+  expect(Math.max(...waits)).toBeLessThan(usual + longestStall);
+  await db.close();
+  await reader.close();
+}, 60_000);
+
+test('another process sees a change within a second', async () => {
+  const other = connect(world.url, { max: 2 });
+  const errors: unknown[] = [];
+  const watch = await watchSchema(other, world.url, (error) => errors.push(error));
+  try {
+    const before = watch.current().version;
+    await createField(world.admin, {
+      object: 'contact',
+      field: fieldInput.parse({ key: 'shoe', type: 'number', label: 'Shoe' }),
+    });
+    await expect
+      .poll(() => watch.current().objects.get('contact')?.fields.has('custom.shoe'), { timeout: 1000, interval: 10 })
+      .toBe(true);
+    expect(watch.current().version).toBe(before + 1);
+    expect(watch.current().version).toBe((await loadSchema(world.db)).version);
+    // Its connection is lost, something changes meanwhile, and it is back.
+    await world.db.rows(
+      sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cardinal-listen'`,
+    );
+    await createField(world.admin, {
+      object: 'contact',
+      field: fieldInput.parse({ key: 'hat', type: 'number', label: 'Hat' }),
+    });
+    await expect
+      .poll(() => watch.current().objects.get('contact')?.fields.has('custom.hat'), { timeout: 5000 })
+      .toBe(true);
+    expect(errors).toEqual([]);
+  } finally {
+    await watch.stop();
+    await other.close();
+  }
+});

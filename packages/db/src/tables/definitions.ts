@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, instant } from './columns.ts';
+
+/**
+ * Objects of the team's own. Each is a table of its own, which the operations on definitions make; while a definition is
+ * deleted its table stands under another name, and its key and address are free.
+ */
+export const objectDefinitions = pgTable(
+  'object_definitions',
+  {
+    id: uuid('id').primaryKey(),
+    key: text('key').notNull(),
+    singular: text('singular').notNull(),
+    plural: text('plural').notNull(),
+    slug: text('slug').notNull(),
+    icon: text('icon').notNull(),
+    description: text('description').notNull(),
+    /** What the field that names a record is called, and what is said of it. */
+    titleLabel: text('title_label').notNull(),
+    titleHelp: text('title_help'),
+    titleUnique: boolean('title_unique').notNull(),
+    position: integer('position').notNull(),
+    createdAt: createdAt(),
+    deletedAt: instant('deleted_at'),
+  },
+  (t) => [
+    uniqueIndex('object_definitions_key').on(t.key).where(sql`${t.deletedAt} is null`),
+    uniqueIndex('object_definitions_slug').on(t.slug).where(sql`${t.deletedAt} is null`),
+    check('object_definitions_key_form', sql`${t.key} ~ '^[a-z][a-zA-Z0-9]{0,39}$'`),
+  ],
+);
+
+/** Fields that the team added, to its own objects and to those that ship. Their values are columns named `c_…`. */
+export const fieldDefinitions = pgTable(
+  'field_definitions',
+  {
+    /** What diffs in the ledger, and sets of values, are keyed by. */
+    id: uuid('id').primaryKey(),
+    /** The object's key. */
+    object: text('object').notNull(),
+    key: text('key').notNull(),
+    type: text('type').notNull(),
+    label: text('label').notNull(),
+    help: text('help'),
+    isRequired: boolean('is_required').notNull(),
+    isUnique: boolean('is_unique').notNull(),
+    /** What only some types have: options, target, format, bounds, default. */
+    settings: jsonb('settings').notNull().default({}),
+    position: integer('position').notNull(),
+    createdAt: createdAt(),
+    deletedAt: instant('deleted_at'),
+  },
+  (t) => [
+    uniqueIndex('field_definitions_key').on(t.object, t.key).where(sql`${t.deletedAt} is null`),
+    check('field_definitions_key_form', sql`${t.key} ~ '^[a-z][a-zA-Z0-9]{0,39}$'`),
+  ],
+);
+
+/** Which telling of the schema this is: whoever changes definitions locks the row, raises it and announces it. */
+export const schemaVersion = pgTable(
+  'schema_version',
+  {
+    id: integer('id').primaryKey().default(1),
+    version: integer('version').notNull().default(1),
+  },
+  (t) => [check('schema_version_single', sql`${t.id} = 1`)],
+);

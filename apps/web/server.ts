@@ -1,7 +1,6 @@
 import http from 'node:http';
+import { watchSchema } from '@cardinal/crm/definitions';
 import { createFeed } from '@cardinal/crm/feed';
-import { shippedObjects } from '@cardinal/crm/objects';
-import { buildSchema } from '@cardinal/crm/schema';
 import { connect } from '@cardinal/db/connection';
 import { orExit, requireDatabase } from '@cardinal/db/startup';
 import { logAccess } from './src/server/access-log.ts';
@@ -19,12 +18,24 @@ const env = await orExit(() => readEnv());
 const ai = await orExit(() => readModel());
 await orExit(() => requireDatabase(env.database));
 const logger = createLogger(env.logLevel);
-const { url, pooled } = env.database;
+const { url, directUrl, pooled } = env.database;
 const database = connect(url, { applicationName: 'cardinal-web', statementTimeoutMs: 15_000, pooled });
-const schema = buildSchema(shippedObjects);
 const feed = createFeed(database, (error) => logger.error({ err: error }, 'the ledger could not be read'));
+const schema = await watchSchema(database, directUrl, (error) =>
+  logger.error({ err: error }, 'the schema could not be read'),
+);
 const { appUrl, appSecret, apiRateLimit } = env;
-const deps = { db: database, schema: () => schema, appUrl, appSecret, apiRateLimit, logger, feed, ai };
+const deps = {
+  db: database,
+  schema: schema.current,
+  refreshSchema: schema.refresh,
+  appUrl,
+  appSecret,
+  apiRateLimit,
+  logger,
+  feed,
+  ai,
+};
 servePages(deps);
 
 /** A large upload over a slow line may take an hour; headers come at once. */
@@ -43,6 +54,7 @@ stopWhenAsked(server, {
   begin: feed.stop,
   close: async () => {
     await pages.close();
+    await schema.stop();
     await database.close();
   },
 });

@@ -1,8 +1,7 @@
 import type { Context } from '@cardinal/crm/context';
+import { loadSchema } from '@cardinal/crm/definitions';
 import { CardinalError } from '@cardinal/crm/errors';
-import { shippedObjects } from '@cardinal/crm/objects';
 import { shippedRoles } from '@cardinal/crm/permissions';
-import { buildSchema } from '@cardinal/crm/schema';
 import { connect } from '@cardinal/db/connection';
 import { runningEmbedded } from '@cardinal/db/embedded';
 import { type DatabaseAddress, databaseAt, requireDatabase, StartupError } from '@cardinal/db/startup';
@@ -19,7 +18,7 @@ export async function asOperator<T>(env: Env, work: (context: Context) => Promis
   try {
     return await work({
       db: database,
-      schema: buildSchema(shippedObjects),
+      schema: await loadSchema(database),
       actor: { kind: 'local', userId: null, role: shippedRoles.admin },
       timeZone: 'UTC',
     });

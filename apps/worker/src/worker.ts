@@ -1,9 +1,8 @@
 import { EventEmitter } from 'node:events';
+import { indexReferences, watchSchema } from '@cardinal/crm/definitions';
 import { importHandlers } from '@cardinal/crm/imports';
-import { shippedObjects } from '@cardinal/crm/objects';
 import { retention } from '@cardinal/crm/retention';
 import { dueRunsJob, runHandlers } from '@cardinal/crm/runs';
-import { buildSchema } from '@cardinal/crm/schema';
 import { connect } from '@cardinal/db/connection';
 import { makeWorkerUtils, run, type WorkerEvents } from 'graphile-worker';
 import type { Logger } from 'pino';
@@ -34,7 +33,9 @@ export interface Worker {
 export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
   const { url, directUrl, pooled } = env.database;
   const db = connect(url, { applicationName: 'cardinal-worker', pooled });
-  const schema = buildSchema(shippedObjects);
+  const schema = await watchSchema(db, directUrl, (error) =>
+    logger.error({ err: error }, 'the schema could not be read'),
+  );
   const stopping = new AbortController();
   const events = new EventEmitter() as unknown as WorkerEvents;
   let poolId = '';
@@ -43,9 +44,9 @@ export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
   });
   const runner = await run({
     connectionString: directUrl,
-    taskList: taskListOf([...importHandlers, ...runHandlers(scoringEngine, textEngine), retention], {
+    taskList: taskListOf([...importHandlers, ...runHandlers(scoringEngine, textEngine), indexReferences, retention], {
       db,
-      schema: () => schema,
+      schema: schema.current,
       signal: stopping.signal,
     }),
     crontab: schedule,
@@ -75,6 +76,7 @@ export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
     await runner.stop();
     await leave(db, poolId);
     await utils.release();
+    await schema.stop();
     await db.close();
   };
   return { ended: runner.promise, stop: () => (stopped ??= stop()) };

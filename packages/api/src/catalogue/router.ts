@@ -5,10 +5,12 @@ import { classifiersRouter } from '../routers/classifiers/router.ts';
 import { companiesRouter } from '../routers/companies/router.ts';
 import { contactsRouter } from '../routers/contacts/router.ts';
 import { dealsRouter } from '../routers/deals/router.ts';
+import { fieldsRouter } from '../routers/fields/router.ts';
 import { importsRouter } from '../routers/imports/router.ts';
 import { liveRouter } from '../routers/live/router.ts';
 import { membersRouter } from '../routers/members/router.ts';
 import { notesRouter } from '../routers/notes/router.ts';
+import { objectsRouter } from '../routers/objects/router.ts';
 import { operationsRouter } from '../routers/operations/router.ts';
 import { pipelinesRouter } from '../routers/pipelines/router.ts';
 import { preferencesRouter } from '../routers/preferences/router.ts';
@@ -34,10 +36,12 @@ export const appRouter = router({
   companies: companiesRouter,
   contacts: contactsRouter,
   deals: dealsRouter,
+  fields: fieldsRouter,
   imports: importsRouter,
   live: liveRouter,
   members: membersRouter,
   notes: notesRouter,
+  objects: objectsRouter,
   operations: operationsRouter,
   pipelines: pipelinesRouter,
   preferences: preferencesRouter,

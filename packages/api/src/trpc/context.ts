@@ -14,6 +14,8 @@ export interface Deps {
   readonly db: Visit['db'];
   /** The schema as it is now. */
   readonly schema: () => Schema;
+  /** Reads the schema anew; where it is left out, the schema never changes. */
+  readonly refreshSchema?: () => Promise<void>;
   readonly appUrl: string;
   readonly appSecret: string;
   readonly logger: Logger;
@@ -33,6 +35,8 @@ export interface RequestContext extends Omit<Context, 'actor' | 'requestId'>, Vi
   /** As whom the operation runs; null for visitors. */
   readonly actor: Actor | null;
   /** The schema and the actor as they are by now, for what outlasts a request; null when the caller may not any more. */
+  /** The schema as it is in the database at this moment. */
+  readonly schemaNow: () => Promise<Schema>;
   readonly callerNow: () => Promise<Pick<Context, 'schema' | 'actor'> | null>;
   /** Sent with the response: cookies, say. */
   readonly responseHeaders: Headers;
@@ -74,6 +78,10 @@ export async function createRequestContext(request: Request, deps: Deps, arrival
     callerNow: async () => {
       const actor = token === undefined ? await actorNow(db, session) : await authenticateApiKey(db, token);
       return actor && { schema: deps.schema(), actor };
+    },
+    schemaNow: async () => {
+      await deps.refreshSchema?.();
+      return deps.schema();
     },
     timeZone: timeZoneOf(request.headers.get('x-time-zone')),
     address,

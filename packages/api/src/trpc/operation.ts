@@ -40,7 +40,7 @@ export function operation<const P extends Permission, I extends z.ZodType, O ext
   return t.procedure
     .meta({ permission, summary, input, output })
     .use(async ({ ctx, next, path }) => {
-      const result = await admit(permission, ctx, path, () => next({ ctx: ctx as unknown as ContextOf<P> }));
+      const result = await admit(permission, ctx, path, (current) => next({ ctx: current as unknown as ContextOf<P> }));
       if (hot && isObject(result.data)) jsonSafe(result.data);
       return result;
     })

@@ -26,7 +26,7 @@ export function stream<const P extends Permission, I extends z.ZodType, E extend
   const { permission, summary, input, output } = spec;
   return t.procedure
     .meta({ permission, summary, input, output })
-    .use(({ ctx, next, path }) => admit(permission, ctx, path, () => next()))
+    .use(({ ctx, next, path }) => admit(permission, ctx, path, (current) => next({ ctx: current })))
     .input(input)
     .subscription(async function* ({ ctx, input: given, signal, path }) {
       try {

@@ -119,8 +119,10 @@ async function temptations(client: ReturnType<typeof browser>['client']): Promis
   const imported = await upload();
   const teaching = { object: 'note', name: 'Kind', fields: ['body'], labels: ['a', 'b'] };
   const { id: classifier } = await client.classifiers.create.mutate(teaching);
+  const definitions = await define(client);
   return {
     ...byRecord,
+    ...definitions,
     'records.create': { object: 'company', records: [{ name: 'New' }] },
     'records.update': { object: 'company', records: [{ id: company, set: { industry: 'Glass' } }] },
     'records.upsert': { object: 'company', by: 'externalId', value: 'E-1', set: { name: 'Upserted' } },
@@ -168,6 +170,37 @@ async function temptations(client: ReturnType<typeof browser>['client']): Promis
     'session.endOthers': undefined,
     'session.setup': { ...admin, email: 'z@example.com' },
     'workspace.update': { name: 'Taken over' },
+  };
+}
+
+/** An object and fields of the team's own, of which some are deleted, and what would change them. */
+async function define({ objects, fields }: ReturnType<typeof browser>['client']): Promise<Record<string, unknown>> {
+  const made = (key: string) => ({
+    key,
+    singular: key,
+    plural: `${key}s`,
+    slug: `${key}s`,
+    icon: 'box',
+    description: '',
+    title: { label: 'Name' },
+  });
+  const text = (key: string) => ({ key, type: 'text' as const, label: key });
+  await objects.create.mutate(made('crate'));
+  const { id: gone } = await objects.create.mutate(made('gone'));
+  await objects.remove.mutate({ key: 'gone', confirm: 'gones' });
+  for (const key of ['one', 'two']) await fields.create.mutate({ object: 'crate', field: text(key) });
+  const { id: lost } = await fields.create.mutate({ object: 'crate', field: text('lost') });
+  await fields.remove.mutate({ object: 'crate', key: 'lost', confirm: 'lost' });
+  return {
+    'objects.create': made('barrel'),
+    'objects.update': { key: 'crate', set: { singular: 'Box' } },
+    'objects.remove': { key: 'crate', confirm: 'crates' },
+    'objects.restore': { id: gone },
+    'fields.create': { object: 'company', field: text('tier') },
+    'fields.update': { object: 'crate', key: 'one', set: { label: 'First' } },
+    'fields.order': { object: 'crate', keys: ['two', 'one'] },
+    'fields.remove': { object: 'crate', key: 'one', confirm: 'one' },
+    'fields.restore': { id: lost },
   };
 }
 

@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { watchSchema } from '@cardinal/crm/definitions';
 import { createFeed } from '@cardinal/crm/feed';
-import { shippedObjects } from '@cardinal/crm/objects';
-import { buildSchema } from '@cardinal/crm/schema';
 import { connect, type Database } from '@cardinal/db/connection';
 import { createTestDatabase, startTestServer } from '@cardinal/db/testing';
 import { getRequestListener } from '@hono/node-server';
@@ -26,12 +25,14 @@ export function inServer({ ownServer = false } = {}) {
     const own = ownServer ? await startTestServer() : undefined;
     const made = await createTestDatabase(own);
     const db = connect(made.url, { max: 4 });
-    const schema = buildSchema(shippedObjects);
     const logger = pino({ level: 'error' }, { write: (line: string) => running.log.push(line) });
-    const feed = createFeed(db, (error) => logger.error({ err: error }, 'the feed'));
+    const fail = (what: string) => (error: unknown) => logger.error({ err: error }, what);
+    const schema = await watchSchema(db, made.url, fail('the schema'));
+    const feed = createFeed(db, fail('the feed'));
     const deps: Deps = {
       db,
-      schema: () => schema,
+      schema: schema.current,
+      refreshSchema: schema.refresh,
       appUrl: 'http://crm.test',
       appSecret: 'a secret for tests',
       logger,
@@ -48,6 +49,7 @@ export function inServer({ ownServer = false } = {}) {
     running.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     running.close = async () => {
       feed.stop();
+      await schema.stop();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
       await db.close();

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import type { FeedChange } from './read.ts';
+import { definitionEntities } from './visible.ts';
+
+/** What an event names when objects or fields were changed: no object has this key. */
+const schemaEvent = 'schema';
 
 /** Above so many records of an object, an event says that there are many and names none. */
 const namedAtMost = 200;
@@ -33,7 +37,9 @@ export type LiveEvent = z.output<typeof liveEvent>;
 /** Changes as one event, the last one of a record counting; null without any. */
 export function describeChanges(changes: readonly FeedChange[]): LiveEvent | null {
   if (changes.length === 0) return null;
-  const objects = [...Map.groupBy(changes, ({ object }) => object)].map(([object, group]) => {
+  const named = Map.groupBy(changes, ({ object }) => (definitionEntities.has(object) ? schemaEvent : object));
+  const objects = [...named].map(([object, group]) => {
+    if (object === schemaEvent) return { object, records: null };
     const last = new Map(group.map(({ recordId, version, by }) => [recordId, { id: recordId, version, by }]));
     return {
       object,

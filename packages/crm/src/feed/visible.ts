@@ -6,6 +6,9 @@ import { reachPredicate, readableRecord } from '../permissions/predicate.ts';
 import { ownerField, type SchemaField, type SchemaObject } from '../schema/index.ts';
 import type { FeedChange } from './read.ts';
 
+/** What the ledger calls objects and fields themselves. */
+export const definitionEntities: ReadonlySet<string> = new Set(['object', 'field']);
+
 type Reader = Pick<Context, 'schema' | 'actor'>;
 
 /**
@@ -19,6 +22,8 @@ export async function visibleChanges(
 ): Promise<FeedChange[]> {
   const told = await Promise.all(
     [...Map.groupBy(changes, ({ object }) => object)].map(async ([key, group]) => {
+      // That the schema changed concerns everyone; what of it they may know, they ask.
+      if (definitionEntities.has(key)) return group;
       const object = reader.schema.objects.get(key);
       if (!object || scopeOf(reader.actor.role, object, 'read') === 'none') return [];
       const reach = reachPredicate(reader.schema, reader.actor, object, 'read', sql`r`);

@@ -8,6 +8,7 @@ type Changed = Extract<LiveEvent, { kind: 'changes' }>['objects'][number];
 /** What events have brought that is not on screen yet, put together. */
 export class Pending {
   #all = false;
+  #schema = false;
   readonly #objects = new Map<string, Pick<Changed, 'records'>>();
 
   add(event: LiveEvent): void {
@@ -16,11 +17,19 @@ export class Pending {
       return;
     }
     for (const { object, records } of event.objects) {
+      if (object === 'schema') this.#schema = true;
       const before = this.#objects.get(object) ?? { records: [] };
       this.#objects.set(object, {
         records: before.records && records && [...before.records, ...records],
       });
     }
+  }
+
+  /** Whether objects or fields have changed since this was last asked: what is on screen was built for others. */
+  takeSchema(): boolean {
+    const changed = this.#schema;
+    this.#schema = false;
+    return changed;
   }
 
   get isEmpty(): boolean {

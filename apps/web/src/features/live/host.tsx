@@ -1,6 +1,7 @@
 'use client';
 import { failureOf } from '@cardinal/api/client';
 import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { isWriting, patchRecord } from '#features/records/cache/index.ts';
@@ -35,6 +36,7 @@ function useLive(): boolean {
   const { user, position } = useBoot();
   const { client } = trpc.useUtils();
   const queryClient = useQueryClient();
+  const { refresh: reload } = useRouter();
   const [connected, setConnected] = useState(true);
   useEffect(() => {
     const pending = new Pending();
@@ -55,6 +57,7 @@ function useLive(): boolean {
       if (isWriting()) return gather();
       shownAt = Date.now();
       pending.apply(queryClient, user.id, refresh);
+      if (pending.takeSchema()) reload();
     };
     const gather = () => {
       gathering ??= setTimeout(show, Math.max(0, Math.min(gatherMs, shownAt + gatherMs - Date.now())));
@@ -83,6 +86,6 @@ function useLive(): boolean {
       clearTimeout(gathering);
       clearTimeout(doubt);
     };
-  }, [client, queryClient, user.id, position]);
+  }, [client, queryClient, user.id, position, reload]);
   return connected;
 }

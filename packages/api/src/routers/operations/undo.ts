@@ -8,4 +8,9 @@ export const undo = operation({
   summary: 'Take back what an operation did, as far as the caller may write its records.',
   input: undoInput,
   output: z.object({ operationId: z.uuid(), changed: z.int(), conflicts: undoConflicts }),
-}).mutation(({ ctx, input }) => undoOperation(ctx, input));
+}).mutation(async ({ ctx, input }) => {
+  const undone = await undoOperation(ctx, input);
+  // It may have been an operation on objects and fields.
+  await ctx.schemaNow();
+  return undone;
+});

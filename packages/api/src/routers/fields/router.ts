@@ -1,0 +1,9 @@
+import { router } from '../../trpc/index.ts';
+import { create } from './create.ts';
+import { order } from './order.ts';
+import { remove } from './remove.ts';
+import { restore } from './restore.ts';
+import { update } from './update.ts';
+
+/** The fields that the team has added, to its own objects and to those that ship. */
+export const fieldsRouter = router({ create, update, order, remove, restore });

@@ -26,8 +26,9 @@ export interface Changing {
   readonly changes: DefinitionChange[];
   /**
    * What is done to tables that others use, at the very end: from its first lock on, everyone who wants to write there waits.
+   * What depends on what went before is asked for when it is its turn.
    */
-  readonly atLast: SQL[];
+  readonly atLast: (SQL | (() => Promise<readonly SQL[]>))[];
 }
 
 export interface SchemaChange<T> {
@@ -87,7 +88,9 @@ async function changeOnce<T>(
   await reread(changing);
   const [row] = await tx.rows(sql`update schema_version set version = version + 1 returning version`);
   await tx.rows(sql`select pg_notify(${schemaChannel}, ${String(row?.[0])})`);
-  for (const statement of changing.atLast) await tx.rows(statement);
+  for (const last of changing.atLast) {
+    for (const statement of typeof last === 'function' ? await last() : [last]) await tx.rows(statement);
+  }
   return { operationId: operation.id, result };
 }
 

@@ -32,7 +32,12 @@ export async function createField(
     if (mine.length >= mostFields) {
       throw ValidationError.at(['field'], `${object.plural} have ${mostFields} fields of your own already.`);
     }
-    const field = newField(objectKey, input, 1 + Math.max(-1, ...mine.map(({ position }) => position)));
+    const objectId = changing.definitions.objects.find(({ key }) => key === objectKey)?.id ?? null;
+    const field = newField(
+      { object: objectKey, objectId },
+      input,
+      1 + Math.max(-1, ...mine.map(({ position }) => position)),
+    );
     refuse([
       ...newKeyIssues(field, [...object.fields.values()], ['field']),
       ...fieldIssues(changing.schema, field, ['field']),

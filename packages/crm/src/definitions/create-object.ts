@@ -34,7 +34,7 @@ export async function createObject(
       position: 1 + Math.max(-1, ...definitions.objects.map(({ position }) => position)),
       deletedAt: null,
     };
-    const fields = asked.map((field, position) => newField(key, field, position));
+    const fields = asked.map((field, position) => newField({ object: key, objectId: object.id }, field, position));
     refuse([...newObjectIssues(schema, object), ...issuesOf(schema, object, fields)]);
     if (definitions.objects.length >= mostObjects) {
       throw ValidationError.at(['key'], `A team has at most ${mostObjects} objects of its own.`);

@@ -99,6 +99,19 @@ const renameColumns = (table: string, field: SchemaField, from: string, to: stri
   ),
 ];
 
+/** Removes what was put away, for good. */
+export const dropTable = (id: string): SQL => sql`drop table ${name(putAwayName(id))}`;
+export const dropColumns = (table: string, field: SchemaField): SQL[] => {
+  const columns = writtenColumns([field]).map(({ name: column }) => {
+    return sql`drop column ${name(putAwayName(field.id) + column.slice(field.column.length))}`;
+  });
+  return columns.length ? [sql`alter table ${name(table)} ${sql.join(columns, sql`, `)}`] : [];
+};
+
+/** Removes some of the records of a table that was put away, roots and all; gives those that it removed. */
+export const chunkOfRecords = (id: string): SQL => sql`delete from records where id in
+  (select id from ${name(putAwayName(id))} limit 500) returning id`;
+
 /** An index that finds records by what they point to; unique indexes have the column's bare name, by which errors find them. */
 const indexSuffix = '_at';
 

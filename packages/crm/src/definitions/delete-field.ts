@@ -1,11 +1,10 @@
 import type { Context } from '../context/index.ts';
-import { ConflictError, NotFoundError } from '../errors/index.ts';
-import { objectOf } from '../schema/index.ts';
+import { ConflictError, type Issue, NotFoundError } from '../errors/index.ts';
+import { objectOf, type Schema, type SchemaObject } from '../schema/index.ts';
 import { type Changing, changeSchema, reread, type SchemaChange } from './change.ts';
 import { fieldIssues, newKeyIssues } from './check-field.ts';
 import { refuse } from './create-object.ts';
-import { requireName } from './delete-object.ts';
-import { requireField } from './find.ts';
+import { requireField, requireName } from './find.ts';
 import type { StoredField } from './stored.ts';
 import { removeField, reviveField, storedById } from './write.ts';
 
@@ -40,13 +39,22 @@ export async function restoreField(context: Context, { id }: { readonly id: stri
   });
 }
 
+/** What stands in the way of a field that is to come back to an object. */
+export const returnIssues = (schema: Schema, object: SchemaObject, field: StoredField): Issue[] => [
+  ...newKeyIssues(field, [...object.fields.values()], []),
+  ...fieldIssues(schema, field, []),
+];
+
 /**
  * Puts a deleted field in use again.
- * @throws NotFoundError, ValidationError when its object or target is gone, or its key taken by now
+ * @throws ConflictError, ValidationError when its object or target is gone, or its key taken by now
  */
 export async function bringFieldBack(changing: Changing, field: StoredField): Promise<void> {
-  const object = objectOf(changing.schema, field.object);
-  refuse([...newKeyIssues(field, [...object.fields.values()], []), ...fieldIssues(changing.schema, field, [])]);
+  const home = changing.definitions.objects.find(({ key }) => key === field.object);
+  if ((home?.id ?? null) !== field.objectId) {
+    throw new ConflictError('Its object is deleted as well. Bring that back, and the field comes along.');
+  }
+  refuse(returnIssues(changing.schema, objectOf(changing.schema, field.object), field));
   await reviveField(changing, field);
   await reread(changing);
 }

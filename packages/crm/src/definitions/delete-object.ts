@@ -1,13 +1,11 @@
 import type { Context } from '../context/index.ts';
-import { ConflictError, NotFoundError, ValidationError } from '../errors/index.ts';
+import { ConflictError, NotFoundError } from '../errors/index.ts';
 import { type Changing, changeSchema, reread, type SchemaChange } from './change.ts';
 import { objectIssues, refuse } from './create-object.ts';
-import { requireObject } from './find.ts';
-import type { StoredObject } from './stored.ts';
-import { removeField, removeObject, reviveObject, storedById } from './write.ts';
-
-/** How long what a team deletes of its schema is kept. */
-export const keptDays = 30;
+import { bringFieldBack, returnIssues } from './delete-field.ts';
+import { requireName, requireObject } from './find.ts';
+import type { StoredField, StoredObject } from './stored.ts';
+import { removeField, removeObject, reviveObject, storedById, storedTogether } from './write.ts';
 
 /**
  * Deletes an object of the team's own, and the fields of others that point to it. Its records are kept for 30 days.
@@ -26,23 +24,20 @@ export async function deleteObject(
   });
 }
 
-/** Takes an object out of use, and every field that leads to it from elsewhere. */
+/** Takes an object out of use, with its fields and every field that leads to it from elsewhere. */
 export async function dropObject(changing: Changing, object: StoredObject): Promise<void> {
+  // An undo may have taken some of its fields already.
+  await reread(changing);
   for (const field of changing.definitions.fields) {
-    if (field.settings.target === object.key && field.object !== object.key) await removeField(changing, field);
+    if (field.object === object.key || field.settings.target === object.key) await removeField(changing, field);
   }
   await removeObject(changing, object);
   await reread(changing);
 }
 
-/** @throws ValidationError when someone who deletes something typed another name than its own */
-export function requireName(name: string, typed: string): void {
-  if (typed.trim() === name) return;
-  throw ValidationError.at(['confirm'], `Type "${name}" to delete it.`, 'mismatch');
-}
-
 /**
- * Brings a deleted object back, with its records. Fields elsewhere that pointed to it are brought back by themselves.
+ * Brings a deleted object back, with its records and the fields that were deleted with it; of those that pointed to it
+ * from elsewhere, the ones that still fit there.
  * @throws ForbiddenError, NotFoundError, ConflictError when its key, name or address is taken by now
  */
 export async function restoreObject(context: Context, { id }: { readonly id: string }): Promise<SchemaChange<null>> {
@@ -51,9 +46,18 @@ export async function restoreObject(context: Context, { id }: { readonly id: str
     if (!object) throw new NotFoundError('There is no such object, or it was deleted for too long.');
     if (object.deletedAt === null) throw new ConflictError(`${object.plural} are not deleted.`);
     await bringObjectBack(changing, object);
+    for (const field of await storedTogether(changing, object)) {
+      const isOwn = field.objectId === object.id;
+      if (isOwn || fitsBack(changing, field)) await bringFieldBack(changing, field);
+    }
     return null;
   });
 }
+
+const fitsBack = ({ schema }: Changing, field: StoredField): boolean => {
+  const home = schema.objects.get(field.object);
+  return home !== undefined && returnIssues(schema, home, field).length === 0;
+};
 
 /**
  * Puts a deleted object in use again.

@@ -1,4 +1,4 @@
-import { NotFoundError } from '../errors/index.ts';
+import { NotFoundError, ValidationError } from '../errors/index.ts';
 import type { Definitions, StoredField, StoredObject } from './stored.ts';
 
 /** @throws NotFoundError for an object that the team did not make: one that ships cannot be changed or deleted */
@@ -15,4 +15,10 @@ export function requireField({ fields }: Definitions, object: string, key: strin
   throw new NotFoundError(
     `There is no field "${key}" of your own here. Those that ship with Cardinal cannot be changed.`,
   );
+}
+
+/** @throws ValidationError when someone who deletes something typed another name than its own */
+export function requireName(name: string, typed: string): void {
+  if (typed.trim() === name) return;
+  throw ValidationError.at(['confirm'], `Type "${name}" to delete it.`, 'mismatch');
 }

@@ -3,11 +3,16 @@ import type { FieldInput, FieldPatch } from './inputs.ts';
 import type { FieldSettings, StoredField } from './stored.ts';
 
 /** A field as it is asked for, as the row that it will be. Unique it is not yet: that takes an index first. */
-export function newField(object: string, input: FieldInput, position: number): StoredField {
+export function newField(
+  { object, objectId }: Pick<StoredField, 'object' | 'objectId'>,
+  input: FieldInput,
+  position: number,
+): StoredField {
   const { key, type, label, help = null, required = false, unique = false } = input;
   return {
     id: uuidv7(),
     object,
+    objectId,
     key,
     type,
     label,

@@ -31,6 +31,8 @@ export interface StoredField {
   readonly id: string;
   /** The key of its object. */
   readonly object: string;
+  /** The id of its object; null for one that ships. */
+  readonly objectId: string | null;
   readonly key: string;
   readonly type: FieldTypeKey;
   readonly label: string;
@@ -61,6 +63,7 @@ export const objectColumns = {
 export const fieldColumns = {
   id: 'uuid',
   object: 'text',
+  objectId: 'uuid',
   key: 'text',
   type: 'text',
   label: 'text',

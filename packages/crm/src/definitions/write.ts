@@ -51,8 +51,10 @@ export async function addField(changing: Changing, field: StoredField): Promise<
 /** Takes a definition out of use; what it holds is kept. */
 export async function removeObject(changing: Changing, object: StoredObject): Promise<void> {
   await mark(changing, 'object', object, true);
-  const indexes = await ddl.indexesOf(changing.tx, tableOf(object), object.id);
-  changing.atLast.push(...ddl.putTableAway(tableOf(object), object.id, indexes));
+  const table = tableOf(object);
+  changing.atLast.push(async () =>
+    ddl.putTableAway(table, object.id, await ddl.indexesOf(changing.tx, table, object.id)),
+  );
 }
 export async function removeField(changing: Changing, field: StoredField): Promise<void> {
   await mark(changing, 'field', field, true);
@@ -62,8 +64,10 @@ export async function removeField(changing: Changing, field: StoredField): Promi
 /** Brings a deleted definition back with all that it held. */
 export async function reviveObject(changing: Changing, object: StoredObject): Promise<void> {
   await mark(changing, 'object', object, false);
-  const indexes = await ddl.indexesOf(changing.tx, tableOf(object), object.id);
-  changing.atLast.push(...ddl.bringTableBack(tableOf(object), object.id, indexes));
+  const table = tableOf(object);
+  changing.atLast.push(async () =>
+    ddl.bringTableBack(table, object.id, await ddl.indexesOf(changing.tx, table, object.id)),
+  );
 }
 export async function reviveField(changing: Changing, field: StoredField): Promise<void> {
   await mark(changing, 'field', field, false);
@@ -105,6 +109,13 @@ export async function storedById<E extends Entity>(
     sql`select ${asJson(columns)}::text from ${sql.identifier(table)} t where t.id = ${id}::uuid`,
   );
   return row && (JSON.parse(row[0] as string) as Rows[E]);
+}
+
+/** The fields that were deleted in the same moment as an object: with it. */
+export async function storedTogether({ tx }: Changing, { deletedAt }: StoredObject): Promise<StoredField[]> {
+  const rows = await tx.rows(sql`select ${asJson(fieldColumns)}::text from field_definitions t
+    where t.deleted_at = ${deletedAt}::timestamptz order by t.object, t.position`);
+  return rows.map(([json]) => JSON.parse(json as string) as StoredField);
 }
 
 /** The field that names the records of an object of the team's own. */

@@ -1,3 +1,4 @@
+import { removeOldDefinitions } from '../definitions/remove-old.ts';
 import { removeOldImports } from '../imports/remove-old.ts';
 import { defineHandler } from '../jobs/index.ts';
 import { removeOldLinks } from '../members/links.ts';
@@ -9,4 +10,5 @@ export const retention = defineHandler(retentionJob, async ({ db, signal }) => {
   await removeExpiredSessions(db);
   await removeOldLinks(db);
   await removeOldImports(db, signal);
+  await removeOldDefinitions(db, signal);
 });

@@ -294,18 +294,19 @@ describe('changes of definitions', () => {
   });
 
   test('a deleted object comes back by itself', async () => {
-    await withObject(admin, {
+    let now = await withObject(admin, {
       ...factoryOrder,
       key: 'gone',
       singular: 'Gone',
       plural: 'Gones',
       slug: 'gones',
-      fields: [],
     });
+    const id = await makeOne(now, 'gone', { name: 'Kept', custom: { quantity: 7 } });
     await deleteObject(admin, { key: 'gone', confirm: 'Gones' });
     const [stored] = await world.db.rows(sql`select id from object_definitions where key = 'gone'`);
     await restoreObject(admin, { id: stored?.[0] as string });
-    expect((await loadSchema(world.db)).objects.has('gone')).toBe(true);
+    now = await renewed(now);
+    expect((await read(now, 'gone', id)).custom).toMatchObject({ quantity: 7 });
     expect((await refusal(restoreObject(admin, { id: stored?.[0] as string }))).code).toBe('conflict');
   });
 });

@@ -1,6 +1,7 @@
 CREATE TABLE "field_definitions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"object" text NOT NULL,
+	"object_id" uuid,
 	"key" text NOT NULL,
 	"type" text NOT NULL,
 	"label" text NOT NULL,
@@ -37,6 +38,7 @@ CREATE TABLE "schema_version" (
 	CONSTRAINT "schema_version_single" CHECK ("schema_version"."id" = 1)
 );
 --> statement-breakpoint
+ALTER TABLE "field_definitions" ADD CONSTRAINT "field_definitions_object_id_object_definitions_id_fk" FOREIGN KEY ("object_id") REFERENCES "public"."object_definitions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "field_definitions_key" ON "field_definitions" USING btree ("object","key") WHERE "field_definitions"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "object_definitions_key" ON "object_definitions" USING btree ("key") WHERE "object_definitions"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "object_definitions_slug" ON "object_definitions" USING btree ("slug") WHERE "object_definitions"."deleted_at" is null;--> statement-breakpoint

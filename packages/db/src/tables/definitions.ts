@@ -39,6 +39,8 @@ export const fieldDefinitions = pgTable(
     id: uuid('id').primaryKey(),
     /** The object's key. */
     object: text('object').notNull(),
+    /** The object itself, where it is one of the team's own: another one may have had its key. */
+    objectId: uuid('object_id').references(() => objectDefinitions.id, { onDelete: 'cascade' }),
     key: text('key').notNull(),
     type: text('type').notNull(),
     label: text('label').notNull(),

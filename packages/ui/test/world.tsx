@@ -6,6 +6,8 @@ import { lateEditors } from '../src/fields/late-editors.ts';
 import { lateEditing } from '../src/filters/late-editing.ts';
 import { lateOverlays } from '../src/overlay/index.ts';
 
+export { layOut } from './lay-out.ts';
+
 const users = [
   { id: 'u1', title: 'Ada Lovelace', object: 'user' },
   { id: 'u2', title: 'Grace Hopper', object: 'user' },
@@ -20,26 +22,6 @@ export const fieldContext: FieldContextValue = {
   parseContext: { today: '2026-03-04', timeZone: 'UTC', country: 'US', currency: 'USD' },
   currentUserId: 'u1',
 };
-
-/** jsdom lays nothing out: every element is given a size, so that virtual lists have something to show. */
-export function layOut(width = 1200, height = 640): void {
-  for (const [name, value] of Object.entries({
-    offsetWidth: width,
-    offsetHeight: height,
-    clientWidth: width,
-    clientHeight: height,
-  })) {
-    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, value });
-  }
-  Element.prototype.scrollIntoView = () => undefined;
-  Element.prototype.scrollTo = () => undefined;
-  Element.prototype.hasPointerCapture = () => false;
-  globalThis.ResizeObserver ??= class {
-    observe = () => undefined;
-    unobserve = () => undefined;
-    disconnect = () => undefined;
-  };
-}
 
 // Tests of what an editor does need not wait for its code; `field-editor.test.tsx` tests the wait.
 await Promise.all([lateEditors.load(), lateEditing.load(), lateOverlays.load()]);

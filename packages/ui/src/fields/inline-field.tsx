@@ -1,7 +1,7 @@
 'use client';
 import type { FieldDefinition } from '@cardinal/crm/fields';
 import { Pencil } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { cn } from '../cn/index.ts';
 import { FieldError } from '../input/index.ts';
 import { Popover, PopoverAnchor } from '../popover/index.ts';
@@ -50,6 +50,11 @@ export function InlineField({ field, value, onSave, onEdit, readOnly, className 
     onEdit?.();
     setEditing(true);
   };
+  const panel = (editor: ReactNode) => (
+    <EditorPanel field={field} onCancel={cancel}>
+      {editor}
+    </EditorPanel>
+  );
   const editor = (
     <FieldEditor
       field={field}
@@ -57,6 +62,7 @@ export function InlineField({ field, value, onSave, onEdit, readOnly, className 
       autoFocus
       onCommit={finish}
       onCancel={cancel}
+      frame={editsIn === 'panel' ? panel : undefined}
     />
   );
   const inCell = editing && editsIn === 'cell';
@@ -74,7 +80,7 @@ export function InlineField({ field, value, onSave, onEdit, readOnly, className 
               <div
                 onClick={locked ? undefined : start}
                 className={cn(
-                  'group flex min-h-8 min-w-0 items-center justify-between gap-1 rounded-md px-2 focus-within:bg-surface-2',
+                  'group relative flex min-h-8 min-w-0 items-center justify-between gap-1 rounded-md px-2 focus-within:bg-surface-2',
                   !locked && 'cursor-text hover:bg-surface-2',
                   saving && 'text-muted',
                 )}
@@ -90,12 +96,10 @@ export function InlineField({ field, value, onSave, onEdit, readOnly, className 
                     <Pencil aria-hidden className="size-3.5" strokeWidth={1.5} />
                   </button>
                 )}
+                {editing && <div className="absolute inset-0">{editor}</div>}
               </div>
             )}
           </PopoverAnchor>
-          <EditorPanel field={field} onCancel={cancel}>
-            {editor}
-          </EditorPanel>
         </Popover>
         <FieldError message={error} className="px-2 pt-1" />
       </div>

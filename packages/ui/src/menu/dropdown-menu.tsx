@@ -46,7 +46,11 @@ export function DropdownMenu(props: DropdownMenuProps) {
     set(!shown, true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' || event.key === ' ') set(!shown, false);
+    const coming = shown && !overlays;
+    // Until the menu is there to hear them, its keys are nobody else's: no shortcut of the page, no second opening.
+    if (coming && !/^(Escape|Tab|Shift|Control|Alt|Meta)$/.test(event.key)) event.stopPropagation();
+    else if (coming && event.key === 'Escape') set(false, false);
+    else if (event.key === 'Enter' || event.key === ' ') set(!shown, false);
     else if (event.key === 'ArrowDown') set(true, false);
     else return;
     event.preventDefault();

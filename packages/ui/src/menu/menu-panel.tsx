@@ -1,6 +1,6 @@
 'use client';
 import { DropdownMenu as Radix } from 'radix-ui';
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, type RefObject, useMemo, useRef } from 'react';
 import { Stand } from '../overlay/stand.tsx';
 import type { DropdownMenuProps } from './dropdown-menu.tsx';
 import { MenuItems, menuClass } from './menu-items.tsx';
@@ -26,16 +26,14 @@ export function MenuPanel({
   side,
   link,
 }: MenuPanelProps) {
-  const content = useRef<HTMLDivElement>(null);
   const first = useMemo(() => [trigger], [trigger]);
-  useEffect(() => {
-    if (!focusFirst) return;
-    // After Radix has given the focus to the menu itself.
-    const frame = requestAnimationFrame(() =>
-      content.current?.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus(),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [focusFirst]);
+  const awaited = useRef(focusFirst);
+  // Radix gives the focus to the menu itself. It is handed on at once: a key that comes after finds it where it stays.
+  const handOn = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
+    if (!awaited.current || target !== currentTarget) return;
+    awaited.current = false;
+    currentTarget.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus();
+  };
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()} modal={false}>
       <Radix.Trigger asChild>
@@ -43,7 +41,7 @@ export function MenuPanel({
       </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
-          ref={content}
+          onFocus={handOn}
           id={id}
           aria-labelledby={labelledBy}
           align={align}

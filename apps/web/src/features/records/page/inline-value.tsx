@@ -39,33 +39,38 @@ export function InlineValue({ object, record, field, readOnly, placeholder }: In
   if (readOnly) return empty ? null : face;
   return (
     <Popover open={open} onOpenChange={setOpen}>
-      <PopoverAnchor asChild>
+      <PopoverAnchor className="relative -mx-1 min-w-0">
         <button
           type="button"
           onClick={() => {
             look();
             setOpen(true);
           }}
-          className="-mx-1 flex min-h-6 min-w-0 items-center rounded-sm px-1 hover:bg-surface-2"
+          className="flex min-h-6 w-full min-w-0 items-center rounded-sm px-1 hover:bg-surface-2"
         >
           <span className="sr-only">Edit {field.label}: </span>
           {face}
         </button>
+        {open && (
+          <div className="absolute top-0 left-0 min-w-full">
+            <FieldEditor
+              field={field}
+              value={shown ?? null}
+              autoFocus
+              onCommit={(value) => {
+                setOpen(false);
+                void commit(value);
+              }}
+              onCancel={() => setOpen(false)}
+              frame={(editor) => (
+                <EditorPanel field={field} onCancel={() => setOpen(false)}>
+                  <div className="min-w-56">{editor}</div>
+                </EditorPanel>
+              )}
+            />
+          </div>
+        )}
       </PopoverAnchor>
-      <EditorPanel field={field} onCancel={() => setOpen(false)}>
-        <div className="min-w-56">
-          <FieldEditor
-            field={field}
-            value={shown ?? null}
-            autoFocus
-            onCommit={(value) => {
-              setOpen(false);
-              void commit(value);
-            }}
-            onCancel={() => setOpen(false)}
-          />
-        </div>
-      </EditorPanel>
     </Popover>
   );
 }

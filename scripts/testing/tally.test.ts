@@ -16,7 +16,7 @@ const vitest = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 0, numTo
 
 test('both runners add up to one line', () => {
   const first = vitestTally(report(vitest));
-  const second = playwrightTally(report({ stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 0 } }));
+  const second = playwrightTally(report({ stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 }, suites: [] }));
   expect(total([first, second])).toBe('8 passed, 1 failed');
 });
 
@@ -27,4 +27,11 @@ test('a file that fails before its first test is a failure', () => {
 
 test('skipped tests are not passed over in silence', () => {
   expect(total([vitestTally(report({ ...vitest, numPendingTests: 2 }))])).toBe('3 passed, 1 failed, 2 skipped');
+});
+
+test('what passed only on a second try is named above the last line', () => {
+  const spec = (title: string, status: string) => ({ title, file: 'board.spec.ts', line: 7, tests: [{ status }] });
+  const suites = [{ specs: [spec('sure', 'expected')], suites: [{ specs: [spec('lucky', 'flaky')] }] }];
+  const tally = playwrightTally(report({ stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 0 }, suites }));
+  expect(total([tally])).toBe('flaky, passed on its second try: board.spec.ts:7 lucky\n5 passed, 0 failed, 1 flaky');
 });

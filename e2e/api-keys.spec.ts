@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { open } from './fixtures/page.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
 test('a key made in Settings works over HTTP, is told in the history, and is 401 once revoked', async ({
@@ -7,7 +8,7 @@ test('a key made in Settings works over HTTP, is told in the history, and is 401
   baseURL,
 }) => {
   await signIn(page, 'admin');
-  await page.goto('/settings/api-keys');
+  await open(page, '/settings/api-keys');
   const name = `Website ${Date.now()}`;
   await page.getByRole('button', { name: 'New key' }).click();
   await page.getByRole('button', { name: 'Make the key' }).click();
@@ -29,10 +30,10 @@ test('a key made in Settings works over HTTP, is told in the history, and is 401
   const made = await outside.post('/api/v1/contacts', { data: { firstName: 'Over', lastName: `HTTP ${name}` } });
   expect(made.status()).toBe(201);
   const { id } = (await made.json()) as { id: string };
-  await page.goto(`/people/${id}`);
+  await open(page, `/people/${id}`);
   await expect(page.getByText(`Key ${name}`).first()).toBeVisible();
 
-  await page.goto('/settings/api-keys');
+  await open(page, '/settings/api-keys');
   await expect(row).toContainText('Used');
   await row.getByRole('button', { name: `Revoke ${name}` }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
@@ -45,10 +46,10 @@ test('a key made in Settings works over HTTP, is told in the history, and is 401
 
 test('who does not manage keys has no page of them', async ({ page }) => {
   await signIn(page, 'member');
-  await page.goto('/settings/profile');
+  await open(page, '/settings/profile');
   await expect(page.getByRole('link', { name: 'Members' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'API keys' })).toBeHidden();
-  await page.goto('/settings/api-keys');
+  await open(page, '/settings/api-keys');
   await expect(page.getByText('Admins manage API keys')).toBeVisible();
 });
 
@@ -57,12 +58,12 @@ test('the reference tells what there is, from our own origin alone', async ({ pa
   page.on('request', (request) => {
     if (baseURL && !request.url().startsWith(baseURL)) elsewhere.push(request.url());
   });
-  await page.goto('/docs/api');
+  await open(page, '/docs/api');
   await expect(page.getByRole('heading', { name: 'API', level: 1 })).toBeVisible();
   const companies = page.getByRole('region', { name: 'Companies' });
   await companies.getByText('Create one of the companies.').click();
   await expect(companies.getByText(/curl -s ".*\/api\/v1\/companies"/).last()).toBeVisible();
-  await page.goto('/docs/api#error-stale');
+  await open(page, '/docs/api#error-stale');
   await expect(page.getByText('Someone else changed this meanwhile')).toBeVisible();
   expect(elsewhere).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { focusedBox, open, press, reload, type } from './fixtures/page.ts';
 import { create, read, stagesByName, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
@@ -10,7 +11,7 @@ async function dealOnBoard(page: Page, word: string): Promise<{ id: string; name
   const name = unique(word);
   const stages = await stagesByName(page);
   const id = await create(page, 'deal', { name, stageId: stages['Lead'], amount: { minor: 120_000, currency: 'USD' } });
-  await page.goto(`/deals?q=${encodeURIComponent(name)}`);
+  await open(page, `/deals?q=${encodeURIComponent(name)}`);
   await expect(card(column(page, 'Lead'), name)).toBeVisible();
   return { id, name };
 }
@@ -35,25 +36,25 @@ test('a card dragged by mouse stays where it was dropped, with its worth', async
   await expect(column(page, 'Lead')).not.toContainText('$1,200');
   const stages = await stagesByName(page);
   await expect.poll(async () => (await read(page, 'deal', id))['stageId']).toBe(stages['Qualified']);
-  await page.reload();
+  await reload(page);
   await expect(card(column(page, 'Qualified'), name)).toBeVisible();
 });
 
 test('a card carried by keyboard stays where it was put; Escape puts it back', async ({ page }) => {
   const { name } = await dealOnBoard(page, 'Carried');
   await card(page, name).focus();
-  await page.keyboard.press(' ');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Escape');
+  await press(page, ' ');
+  await press(page, 'ArrowRight');
+  await press(page, 'Escape');
   await expect(card(column(page, 'Lead'), name)).toBeVisible();
-  await page.keyboard.press(' ');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
+  await press(page, ' ');
+  await press(page, 'ArrowRight');
+  await press(page, 'ArrowRight');
   const moved = page.waitForResponse((response) => response.url().includes('deals.move'));
-  await page.keyboard.press(' ');
+  await press(page, ' ');
   await moved;
   await expect(page.getByRole('status').filter({ hasText: 'dropped' })).toContainText('in Proposal');
-  await page.reload();
+  await reload(page);
   await expect(card(column(page, 'Proposal'), name)).toBeVisible();
 });
 
@@ -74,8 +75,9 @@ test('a deal is added at the foot of a column', async ({ page }) => {
   const { name } = await dealOnBoard(page, 'Quick');
   const added = `${name} second`;
   await page.getByRole('button', { name: 'New deal in Proposal' }).click();
-  await page.keyboard.type(added);
-  await page.keyboard.press('Enter');
+  await focusedBox(column(page, 'Proposal'));
+  await type(page, added);
+  await press(page, 'Enter');
   await expect(card(column(page, 'Proposal'), added)).toBeVisible();
 });
 

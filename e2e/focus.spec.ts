@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { open, openMenu, press, type } from './fixtures/page.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
 // By the keyboard alone: nothing here is clicked.
@@ -6,7 +7,7 @@ let row: Locator;
 
 test.beforeEach(async ({ page }) => {
   await signIn(page);
-  await page.goto('/companies');
+  await open(page, '/companies');
   row = page.getByRole('grid', { name: 'Companies' }).getByRole('row').nth(1);
   await expect(row).toBeVisible();
 });
@@ -32,51 +33,49 @@ for (const [what, keys] of [
 ] as const) {
   test(`Esc gives the focus back from ${what}`, async ({ page }) => {
     await mark(await tabToCell(page));
-    for (const key of keys) await page.keyboard.press(key);
+    await press(page, ...keys);
     await expect(page.getByRole('dialog')).toBeVisible();
     await expect(page.locator('[role=dialog]:focus, [role=dialog] :focus')).toBeVisible();
-    await page.keyboard.press('Escape');
+    await press(page, 'Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.locator('[data-origin]')).toBeFocused();
   });
 }
 
 test('Esc gives the focus back from the question before a deletion', async ({ page }) => {
-  await page.goto('/companies');
   await tabToCell(page);
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await expect(page).toHaveURL(/\/companies\/[0-9a-f-]{36}/);
   const more = page.getByRole('button', { name: 'More about this company' });
-  await more.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('menu')).toBeVisible();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
+  const menu = await openMenu(page, more);
+  await press(page, 'End');
+  await expect(menu.getByRole('menuitem').last()).toBeFocused();
+  await press(page, 'Enter');
   await expect(page.getByRole('alertdialog')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await press(page, 'Escape');
   await expect(page.getByRole('alertdialog')).toBeHidden();
   await expect(more).toBeFocused();
 });
 
 test('a filter by status is set by typing', async ({ page }) => {
-  await page.keyboard.press('/');
+  await press(page, '/');
   await expect(page.getByRole('combobox', { name: 'Field to filter by' })).toBeFocused();
-  await page.keyboard.type('status');
-  await page.keyboard.press('Enter');
+  await type(page, 'status');
+  await press(page, 'Enter');
   await expect(
     page.getByRole('dialog', { name: 'Filter on Status' }).getByRole('combobox', { name: 'Status', exact: true }),
   ).toBeFocused();
-  await page.keyboard.type('cust');
-  await page.keyboard.press('Enter');
+  await type(page, 'cust');
+  await press(page, 'Enter');
   await expect(page.getByRole('button', { name: 'Status is Customer' })).toBeFocused();
   await expect(page).toHaveURL((url) => url.searchParams.get('filter') === '{"where":{"status":{"eq":"customer"}}}');
 });
 
 test('a filter that the address spells wrongly is said to be so, and cleared', async ({ page }) => {
-  await page.goto(`/companies?filter=${encodeURIComponent('{"where":{"industry":{"contains":{"a":1}}}}')}`);
+  await open(page, `/companies?filter=${encodeURIComponent('{"where":{"industry":{"contains":{"a":1}}}}')}`);
   await expect(page.getByText('The companies cannot be filtered like this')).toBeVisible();
   await expect(page.getByText('[object Object]')).toBeHidden();
   await page.getByRole('button', { name: 'Clear the filter' }).focus();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await expect(row).toBeVisible();
 });

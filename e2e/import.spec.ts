@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { choose, dropFile, importRows } from './fixtures/import-file.ts';
+import { open } from './fixtures/page.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { lendWorker } from './fixtures/worker.ts';
 
@@ -87,7 +88,7 @@ test('one leaves while it runs and comes back to the result', async ({ page }) =
   await page.getByRole('button', { name: 'Import 3,000 rows' }).click({ timeout: 30_000 });
   await expect(page.getByRole('progressbar')).toBeVisible();
   keep(page);
-  await page.goto('/import');
+  await open(page, '/import');
   await page
     .getByRole('link', { name: /gone\.csv/ })
     .first()
@@ -116,12 +117,12 @@ test('a worker that is killed midway is taken over, and no row is lost or double
 test('each import is undone, the last first', async ({ page }) => {
   await signIn(page);
   for (const address of imported.toReversed()) {
-    await page.goto(address);
+    await open(page, address);
     await page.getByRole('button', { name: 'Undo the import' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Undo the import' }).click();
     await expect(page.getByRole('status').filter({ hasText: /^Undone: / })).toBeVisible({ timeout: 30_000 });
   }
-  await page.goto('/settings/members');
+  await open(page, '/settings/members');
   await expect(page.getByRole('list', { name: 'Members' })).toBeVisible();
   // The deals in the trash are still theirs, so they stay, shut out.
   await expect(page.getByRole('listitem').filter({ hasText: 'Tom van Dyken' })).toContainText(/deactivated/i);
@@ -129,7 +130,7 @@ test('each import is undone, the last first', async ({ page }) => {
 
 test('a file that is no table is refused in words, and who may not import is told so', async ({ page }) => {
   await signIn(page);
-  await page.goto('/import');
+  await open(page, '/import');
   await expect(page.getByRole('combobox', { name: 'The rows are' })).toHaveText('Companies');
   await page
     .locator('input[type=file]')
@@ -142,7 +143,7 @@ test('a file that is no table is refused in words, and who may not import is tol
   expect(other.status()).toBe(403);
   await page.context().clearCookies();
   await signIn(page, 'viewer');
-  await page.goto('/import');
+  await open(page, '/import');
   await expect(page.getByText('Your role may not import files')).toBeVisible();
   const refused = await page.request.post('/api/imports?object=company&file=x.csv', { data: 'name\nA' });
   expect(refused.status()).toBe(403);

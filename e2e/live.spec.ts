@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { edit, open } from './fixtures/page.ts';
 import { call, cellOf, create, stagesByName, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
@@ -22,7 +23,7 @@ test('a list, its count and the row follow what someone else does, and the row s
 }) => {
   const name = unique('Watched');
   const id = await create(page, 'company', { name, industry: 'Retail' });
-  await Promise.all([following(page), page.goto(`/companies?q=${encodeURIComponent(name)}`)]);
+  await Promise.all([following(page), open(page, `/companies?q=${encodeURIComponent(name)}`)]);
   await expect(await cellOf(page, name, 'Industry')).toHaveText('Retail');
   const other = await someoneElse(browser);
   await call(other, 'records.update', { object: 'company', records: [{ id, set: { industry: 'Energy' } }] });
@@ -42,7 +43,7 @@ test('the board follows a card that someone else moves, with its sums', async ({
   const name = unique('Moving');
   const [from, to] = [Object.keys(stages)[0] ?? '', Object.keys(stages)[1] ?? ''];
   const id = await create(page, 'deal', { name, stageId: stages[from], amount: { minor: 100, currency: 'USD' } });
-  await Promise.all([following(page), page.goto(`/deals?q=${encodeURIComponent(name)}`)]);
+  await Promise.all([following(page), open(page, `/deals?q=${encodeURIComponent(name)}`)]);
   await expect(column(page, from).getByText(name)).toBeVisible();
   const other = await someoneElse(browser);
   await call(other, 'deals.move', { id, stageId: stages[to], afterId: null });
@@ -53,8 +54,8 @@ test('the board follows a card that someone else moves, with its sums', async ({
 test('a record page and its timeline follow; what one is writing there stays', async ({ page, browser }) => {
   const name = unique('Read');
   const id = await create(page, 'company', { name, industry: 'Retail' });
-  await Promise.all([following(page), page.goto(`/companies/${id}`)]);
-  await page.getByRole('button', { name: 'Edit Description' }).press('Enter');
+  await Promise.all([following(page), open(page, `/companies/${id}`)]);
+  await edit(page, 'Description');
   await page.getByRole('textbox', { name: 'Description' }).fill('Half a sentence');
   const other = await someoneElse(browser);
   await call(other, 'records.update', { object: 'company', records: [{ id, set: { industry: 'Energy' } }] });
@@ -67,7 +68,7 @@ test('a record page and its timeline follow; what one is writing there stays', a
 test('what was missed while the line was cut appears when it is back', async ({ page, browser, context }) => {
   const name = unique('Offline');
   const id = await create(page, 'company', { name, industry: 'Retail' });
-  await Promise.all([following(page), page.goto(`/companies?q=${encodeURIComponent(name)}`)]);
+  await Promise.all([following(page), open(page, `/companies?q=${encodeURIComponent(name)}`)]);
   await expect(await cellOf(page, name, 'Industry')).toHaveText('Retail');
   await context.setOffline(true);
   const other = await someoneElse(browser);
@@ -84,9 +85,9 @@ test('the tabs of a browser share one connection, and the next takes it over', a
   const name = unique('Shared');
   const id = await create(page, 'company', { name, industry: 'Retail' });
   const path = `/companies?q=${encodeURIComponent(name)}`;
-  await Promise.all([following(page), page.goto(path)]);
+  await Promise.all([following(page), open(page, path)]);
   const second = await context.newPage();
-  await second.goto(path);
+  await open(second, path);
   await expect(await cellOf(second, name, 'Industry')).toHaveText('Retail');
   const other = await someoneElse(browser);
   await call(other, 'records.update', { object: 'company', records: [{ id, set: { industry: 'Energy' } }] });

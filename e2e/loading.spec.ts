@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { open } from './fixtures/page.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
 for (const [place, label] of [
@@ -20,7 +21,7 @@ for (const [place, label] of [
       await answers.promise;
       await route.continue();
     });
-    await page.goto(place);
+    await open(page, place);
     const skeleton = page.getByRole('status', { name: label });
     await skeleton.waitFor({ state: 'attached' });
     const seen = (at: number) =>

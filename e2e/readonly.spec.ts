@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { open, press, type } from './fixtures/page.ts';
 import { call, create, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
@@ -9,11 +10,11 @@ test('who may only read is offered nothing to change', async ({ page, browser })
   const id = await create(admin, 'company', { name, industry: 'Retail' });
   await signIn(page, 'viewer');
 
-  await page.goto(`/companies?q=${encodeURIComponent(name)}`);
+  await open(page, `/companies?q=${encodeURIComponent(name)}`);
   const cell = page.getByRole('grid').getByRole('gridcell', { name: 'Retail' });
   await expect(cell).toHaveAttribute('aria-readonly', 'true');
   await cell.dblclick();
-  await page.keyboard.type('Energy');
+  await type(page, 'Energy');
   await expect(page.getByRole('grid').getByRole('textbox')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^New/ })).toHaveCount(0);
   await page.getByRole('checkbox', { name: `Select ${name}` }).click();
@@ -21,16 +22,16 @@ test('who may only read is offered nothing to change', async ({ page, browser })
   for (const action of ['Assign', 'Edit a field', 'Delete'])
     await expect(page.getByRole('button', { name: action })).toHaveCount(0);
 
-  await page.goto(`/companies/${id}`);
+  await open(page, `/companies/${id}`);
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   await expect(page.getByRole('button', { name: /^(Edit|New)/ })).toHaveCount(0);
   await expect(page.getByRole('textbox', { name: 'Write a note…' })).toHaveCount(0);
 
-  await page.goto('/deals');
+  await open(page, '/deals');
   await page.locator('[data-card]').first().waitFor();
   await expect(page.getByRole('button', { name: /New deal/ })).toHaveCount(0);
   await page.locator('[data-card]').first().focus();
-  await page.keyboard.press(' ');
+  await press(page, ' ');
   await expect(page.getByRole('status').filter({ hasText: 'lifted' })).toHaveCount(0);
 });
 

@@ -1,43 +1,41 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, useTheme } from './fixtures/axe.ts';
+import { expectAccessible } from './fixtures/axe.ts';
+import { open, press } from './fixtures/page.ts';
 import { create, stagesByName, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
-for (const theme of ['dark', 'light'] as const) {
-  test(`axe finds nothing on the pages of a company and a deal, ${theme}`, async ({ page }) => {
-    await useTheme(page, theme);
-    await signIn(page);
-    const companyId = await create(page, 'company', { name: unique('Checked') });
-    const stages = await stagesByName(page);
-    const dealId = await create(page, 'deal', { name: unique('Checked deal'), companyId, stageId: stages['Lead'] });
-    await create(page, 'task', { title: 'Call them', links: [companyId] });
-    await create(page, 'note', { body: 'Met at the fair.', links: [companyId] });
-    for (const tab of ['timeline', 'tasks', 'notes', 'related', 'history']) {
-      await page.goto(`/companies/${companyId}?tab=${tab}`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await page.waitForLoadState('networkidle');
-      await expectAccessible(page);
-    }
-    await page.goto(`/deals/${dealId}`);
-    await page.getByRole('list', { name: 'Stage' }).getByRole('button', { name: 'Won' }).click();
-    await expect(page.getByRole('region', { name: 'Move to Won' })).toBeVisible();
+test('axe finds nothing on the pages of a company and a deal', async ({ page }) => {
+  test.slow();
+  await signIn(page);
+  const companyId = await create(page, 'company', { name: unique('Checked') });
+  const stages = await stagesByName(page);
+  const dealId = await create(page, 'deal', { name: unique('Checked deal'), companyId, stageId: stages['Lead'] });
+  await create(page, 'task', { title: 'Call them', links: [companyId] });
+  await create(page, 'note', { body: 'Met at the fair.', links: [companyId] });
+  for (const tab of ['timeline', 'tasks', 'notes', 'related', 'history']) {
+    await open(page, `/companies/${companyId}?tab=${tab}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
     await expectAccessible(page);
-  });
+  }
+  await open(page, `/deals/${dealId}`);
+  await page.getByRole('list', { name: 'Stage' }).getByRole('button', { name: 'Won' }).click();
+  await expect(page.getByRole('region', { name: 'Move to Won' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expectAccessible(page);
+});
 
-  test(`axe finds nothing on a table at work, ${theme}`, async ({ page }) => {
-    await useTheme(page, theme);
-    await signIn(page);
-    const name = unique('Worked');
-    await create(page, 'company', { name });
-    await page.goto(`/companies?q=${encodeURIComponent(name)}`);
-    await page.getByRole('grid').locator('[data-cell="0:0"]').focus();
-    await page.keyboard.press('x');
-    await page.keyboard.press(' ');
-    await expect(page.getByRole('complementary', { name: 'Side panel' }).getByText('Industry')).toBeVisible();
-    await expectAccessible(page);
-    await page.keyboard.press('s');
-    await expect(page.getByRole('dialog', { name: 'Set status of 1 company' })).toBeVisible();
-    await expectAccessible(page);
-  });
-}
+test('axe finds nothing on a table at work', async ({ page }) => {
+  await signIn(page);
+  const name = unique('Worked');
+  await create(page, 'company', { name });
+  await open(page, `/companies?q=${encodeURIComponent(name)}`);
+  await page.getByRole('grid').locator('[data-cell="0:0"]').focus();
+  await press(page, 'x');
+  await press(page, ' ');
+  await expect(page.getByRole('complementary', { name: 'Side panel' }).getByText('Industry')).toBeVisible();
+  await expectAccessible(page);
+  await press(page, 's');
+  await expect(page.getByRole('dialog', { name: 'Set status of 1 company' })).toBeVisible();
+  await expectAccessible(page);
+});

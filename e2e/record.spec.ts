@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { edit, open, press, type } from './fixtures/page.ts';
 import { call, create, read, stagesByName, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
@@ -7,12 +8,12 @@ test.beforeEach(async ({ page }) => signIn(page, 'admin'));
 test('the name and the fields are edited in place', async ({ page }) => {
   const name = unique('Named');
   const id = await create(page, 'company', { name });
-  await page.goto(`/companies/${id}`);
+  await open(page, `/companies/${id}`);
   await page.getByRole('heading', { level: 1 }).getByRole('button').click();
   await page.getByRole('textbox', { name: 'Name' }).fill(`${name} Ltd`);
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await expect(page.getByRole('heading', { name: `${name} Ltd`, level: 1 })).toBeVisible();
-  await page.getByRole('button', { name: 'Edit Status' }).press('Enter');
+  await edit(page, 'Status');
   await page.getByRole('option', { name: 'Customer' }).click();
   await expect.poll(() => read(page, 'company', id)).toMatchObject({ name: `${name} Ltd`, status: 'customer' });
 });
@@ -24,20 +25,22 @@ test('next goes on past the rows that the list had loaded', async ({ page }) => 
     object: 'company',
     records: names.map((name) => ({ name })),
   });
-  await page.goto(
+  await open(
+    page,
     `/companies?sort=name&filter=${encodeURIComponent(JSON.stringify({ where: { name: { contains: word } } }))}`,
   );
   await expect(page.getByRole('grid').getByText(`${word} 001`)).toBeVisible();
-  await page.goto(`/companies/${records[99]?.id}`);
+  await open(page, `/companies/${records[99]?.id}`);
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText(`${word} 100`);
-  await page.keyboard.press('j');
+  await expect(page.getByText('100 of 100+')).toBeVisible();
+  await press(page, 'j');
   await expect(heading).toHaveText(`${word} 101`);
   await expect(page.getByText('101 of 102')).toBeVisible();
-  await page.keyboard.press('j');
+  await press(page, 'j');
   await expect(heading).toHaveText(`${word} 102`);
   await expect(page.getByRole('button', { name: 'Next' })).toBeDisabled();
-  await page.keyboard.press('k');
+  await press(page, 'k');
   await expect(heading).toHaveText(`${word} 101`);
 });
 
@@ -45,9 +48,9 @@ test('a relation is found by typing', async ({ page }) => {
   const company = unique('Employer');
   const companyId = await create(page, 'company', { name: company });
   const id = await create(page, 'contact', { firstName: unique('Employed') });
-  await page.goto(`/people/${id}`);
-  await page.getByRole('button', { name: 'Edit Company' }).press('Enter');
-  await page.keyboard.type(company);
+  await open(page, `/people/${id}`);
+  await edit(page, 'Company');
+  await type(page, company);
   await page.getByRole('option', { name: company }).click();
   await expect.poll(async () => (await read(page, 'contact', id))['companyId']).toBe(companyId);
   await expect(page.getByRole('complementary', { name: 'Fields' }).getByRole('link', { name: company })).toBeVisible();
@@ -55,7 +58,7 @@ test('a relation is found by typing', async ({ page }) => {
 
 test('a call and a task are written down and stand in the timeline', async ({ page }) => {
   const id = await create(page, 'company', { name: unique('Told') });
-  await page.goto(`/companies/${id}`);
+  await open(page, `/companies/${id}`);
   const story = page.getByRole('region', { name: 'Story' });
   await story.getByRole('radio', { name: 'Call' }).click();
   await story.getByRole('textbox').fill('Budget is approved\nThey start in May.');
@@ -64,7 +67,7 @@ test('a call and a task are written down and stand in the timeline', async ({ pa
   await expect(story.getByText('They start in May.')).toBeVisible();
   await story.getByRole('radio', { name: 'Task' }).click();
   await story.getByRole('textbox').fill('Send the contract');
-  await page.keyboard.press('ControlOrMeta+Enter');
+  await press(page, 'ControlOrMeta+Enter');
   await expect(story.getByRole('link', { name: 'Send the contract' })).toBeVisible();
   await page.getByRole('tab', { name: 'Tasks' }).click();
   await page.getByRole('checkbox', { name: 'Done: Send the contract' }).click();
@@ -77,7 +80,7 @@ test('history shows before and after; undo asks where someone wrote since', asyn
     call(page, 'records.update', { object: 'company', records: [{ id, set: { industry } }] });
   await change('Energy');
   await change('Health');
-  await page.goto(`/companies/${id}?tab=history`);
+  await open(page, `/companies/${id}?tab=history`);
   const entry = page.getByRole('listitem').filter({ hasText: 'changed Industry' }).filter({ hasText: 'Retail' });
   await expect(entry).toContainText('Energy');
   await entry.getByRole('button', { name: 'Undo this' }).click();
@@ -91,11 +94,11 @@ test('history shows before and after; undo asks where someone wrote since', asyn
 test('lost asks when and why at the stages', async ({ page }) => {
   const stages = await stagesByName(page);
   const id = await create(page, 'deal', { name: unique('Losing'), stageId: stages['Lead'] });
-  await page.goto(`/deals/${id}`);
+  await open(page, `/deals/${id}`);
   await page.getByRole('list', { name: 'Stage' }).getByRole('button', { name: 'Lost' }).click();
   const form = page.getByRole('region', { name: 'Move to Lost' });
   await form.getByLabel('Close reason').fill('No budget');
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await expect.poll(() => read(page, 'deal', id)).toMatchObject({ status: 'lost', closeReason: 'No budget' });
   await expect(page.getByRole('region', { name: 'Story' })).toContainText('moved it from Lead to Lost');
 });
@@ -103,27 +106,27 @@ test('lost asks when and why at the stages', async ({ page }) => {
 test('deleting says what happens, and can be undone or restored', async ({ page }) => {
   const name = unique('Deleted');
   const id = await create(page, 'company', { name });
-  await page.goto(`/companies/${id}`);
+  await open(page, `/companies/${id}`);
   await page.getByRole('button', { name: 'More about this company' }).click();
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
   const question = page.getByRole('alertdialog', { name: `Delete ${name}?` });
   await expect(question).toContainText('trash');
   await question.getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText(`${name} moved to the trash`)).toBeVisible();
-  await page.goto(`/companies/${id}`);
+  await open(page, `/companies/${id}`);
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByText('In the trash since')).toBeHidden();
-  expect((await read(page, 'company', id))['deletedAt']).toBeNull();
+  await expect.poll(async () => (await read(page, 'company', id))['deletedAt']).toBeNull();
 });
 
 test('next and previous follow the list that one came from', async ({ page }) => {
   const word = unique('Walked');
   for (const n of [1, 2]) await create(page, 'company', { name: `${word} ${n}` });
-  await page.goto(`/companies?q=${encodeURIComponent(word)}&sort=name`);
+  await open(page, `/companies?q=${encodeURIComponent(word)}&sort=name`);
   await page.getByRole('link', { name: `${word} 1` }).click();
   await expect(page.getByText('1 of 2')).toBeVisible();
-  await page.keyboard.press('j');
+  await press(page, 'j');
   await expect(page.getByRole('heading', { name: `${word} 2`, level: 1 })).toBeVisible();
-  await page.keyboard.press('k');
+  await press(page, 'k');
   await expect(page.getByRole('heading', { name: `${word} 1`, level: 1 })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { propose } from './fixtures/assistant.ts';
+import { open, press, reload, type } from './fixtures/page.ts';
 import { call, create, read, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
@@ -17,22 +18,22 @@ test('it is gone through with the keyboard alone: look, select, apply all, take 
   await signIn(page);
   const one = await suggested(page, 'Tidal');
   const two = await suggested(page, 'Ebbing');
-  await page.goto('/review');
+  await open(page, '/review');
   await expect(page.getByRole('link', { name: /^Review/ })).toContainText(/\d+ waiting/);
   const first = itemOf(page, two.name);
   await expect(first.getByRole('definition')).toHaveText(/from Retail.*to Biotech/);
-  await page.keyboard.press('j');
+  await press(page, 'j');
   await expect(first).toBeFocused();
-  await page.keyboard.press('x');
-  await page.keyboard.press('j');
+  await press(page, 'x');
+  await press(page, 'j');
   await expect(itemOf(page, one.name)).toBeFocused();
-  await page.keyboard.press('x');
+  await press(page, 'x');
   await expect(page.getByText('2 selected')).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+Enter');
+  await press(page, 'ControlOrMeta+Enter');
   await expect(first).toBeHidden();
   await expect(page.getByText('2 applied')).toBeVisible();
-  expect(await industry(page, one.id)).toBe('Biotech');
-  expect(await industry(page, two.id)).toBe('Biotech');
+  await expect.poll(() => industry(page, one.id)).toBe('Biotech');
+  await expect.poll(() => industry(page, two.id)).toBe('Biotech');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(() => industry(page, one.id)).toBe('Retail');
   await expect.poll(() => industry(page, two.id)).toBe('Retail');
@@ -41,13 +42,14 @@ test('it is gone through with the keyboard alone: look, select, apply all, take 
 test('one is rejected with its reason, changes nothing, and stands among the decided', async ({ page }) => {
   await signIn(page);
   const { name, id } = await suggested(page, 'Sandbank');
-  await page.goto('/review');
+  await open(page, '/review');
   await expect(itemOf(page, name)).toBeVisible();
-  await page.keyboard.press('j');
-  await page.keyboard.press('r');
+  await press(page, 'j');
+  await expect(itemOf(page, name)).toBeFocused();
+  await press(page, 'r');
   await expect(page.getByRole('textbox', { name: /^Why not/ })).toBeFocused();
-  await page.keyboard.type('Not their trade');
-  await page.keyboard.press('Enter');
+  await type(page, 'Not their trade');
+  await press(page, 'Enter');
   await expect(itemOf(page, name)).toBeHidden();
   expect(await industry(page, id)).toBe('Retail');
   await page.getByRole('radio', { name: 'Decided' }).click();
@@ -63,7 +65,7 @@ test('a record that changed meanwhile is shown as it was, as suggested, and as i
   const other = await (await browser.newContext()).newPage();
   await signIn(other, 'manager');
   await call(other, 'records.update', { object: 'company', records: [{ id, set: { industry: 'Energy' } }] });
-  await page.goto('/review');
+  await open(page, '/review');
   const item = itemOf(page, name);
   await expect(item.getByRole('definition')).toHaveText(/from Retail.*to Biotech.*Changed meanwhile, now:.*Energy/);
 
@@ -74,7 +76,7 @@ test('a record that changed meanwhile is shown as it was, as suggested, and as i
   await expect(item.getByRole('alert')).toHaveText(/has just been changed/);
   expect(await industry(page, id)).toBe('Mining');
   await page.unroute('**/proposals.list**');
-  await page.reload();
+  await reload(page);
   await expect(item.getByRole('definition')).toHaveText(/now:.*Mining/);
   await item.getByRole('button', { name: 'Apply' }).click();
   await expect(item).toBeHidden();
@@ -89,12 +91,12 @@ test('who may only read sees what is suggested, without a button, and is refused
   await signIn(admin);
   const { name, id, proposalId } = await suggested(admin, 'Glassy');
   await signIn(page, 'viewer');
-  await page.goto('/review');
+  await open(page, '/review');
   await expect(itemOf(page, name).getByRole('definition')).toHaveText(/from Retail.*to Biotech/);
-  await page.goto(`/companies/${id}`);
+  await open(page, `/companies/${id}`);
   await expect(page.getByRole('region', { name: 'Suggested for this record' })).toBeVisible();
   for (const path of ['/review', `/companies/${id}`]) {
-    await page.goto(path);
+    await open(page, path);
     await expect(page.getByText('Suggested', { exact: true }).first()).toBeVisible();
     for (const action of ['Apply', 'Reject', 'Edit'])
       await expect(page.getByRole('button', { name: action, exact: true })).toHaveCount(0);

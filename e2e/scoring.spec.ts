@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { open } from './fixtures/page.ts';
 import { call, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { lendWorker } from './fixtures/worker.ts';
@@ -6,7 +7,7 @@ import { lendWorker } from './fixtures/worker.ts';
 test.describe.configure({ mode: 'serial' });
 
 const word = unique('Foretold').replace(' ', '');
-const open = 6000;
+const waitingCount = 6000;
 const made: string[] = [];
 
 /** Ended deals, of which the larger ones were won mostly, and open ones, in a pipeline of their own. */
@@ -31,7 +32,7 @@ async function makeDeals(page: Page): Promise<void> {
   });
   const scatter = (at: number) => ((at * 7919) % 1000) * 100;
   const ended = Array.from({ length: 400 }, (_, at) => deal(at, scatter(at) + (at % 2 ? 80_000 : 0)));
-  const waiting = Array.from({ length: open }, (_, at) => deal(at, scatter(at)));
+  const waiting = Array.from({ length: waitingCount }, (_, at) => deal(at, scatter(at)));
   const all = [...ended, ...waiting];
   for (let at = 0; at < all.length; at += 500) {
     const records = all.slice(at, at + 500);
@@ -52,7 +53,7 @@ async function train(page: Page, object = 'deal', region = 'Deals'): Promise<voi
   // The demo's own first training may still be under way.
   await expect.poll(async () => (await latest())?.status ?? 'done', { timeout: 30_000 }).toBe('done');
   const before = (await latest())?.id;
-  await page.goto('/settings/scoring');
+  await open(page, '/settings/scoring');
   await page
     .getByRole('region', { name: region })
     .getByRole('button', { name: /^Train/ })
@@ -78,7 +79,7 @@ let learnedFrom = 0;
 
 test('the demo workspace has scores from its first start on, since its deals foretell their end', async ({ page }) => {
   await signIn(page);
-  await page.goto('/deals');
+  await open(page, '/deals');
   await expect(page.getByText(/^Suggested \d+/).first()).toBeVisible({ timeout: 30_000 });
   await train(page);
   const deals = page.getByRole('region', { name: 'Deals' });
@@ -95,7 +96,7 @@ test('no percentage is shown where the verdict is no', async ({ page }) => {
   const verdict = (await modelOf(page, 'contact'))?.verdict;
   expect(verdict?.percentages).toBe(false);
   await expect(page.getByRole('region', { name: 'People' }).getByRole('status')).toContainText(verdict?.message ?? '-');
-  await page.goto('/people');
+  await open(page, '/people');
   await expect(page.getByRole('columnheader', { name: 'Name' }).first()).toBeVisible();
   await expect(page.getByText(/Suggested \d/)).toHaveCount(0);
   await page.getByRole('button', { name: 'More' }).first().click();
@@ -114,7 +115,7 @@ test('a batch over a view goes on after its worker is killed, and its scores say
   await expect(page.getByRole('img', { name: /^Reliability/ })).toBeVisible();
 
   await using workers = await lendWorker();
-  await page.goto(`/deals?view=table&q=${word}`);
+  await open(page, `/deals?view=table&q=${word}`);
   await page.getByRole('button', { name: 'More' }).first().click();
   await page.getByRole('menuitem', { name: 'Score this view' }).click();
   const underWay = page.getByRole('region', { name: 'Under way' });
@@ -132,18 +133,18 @@ test('a batch over a view goes on after its worker is killed, and its scores say
   workers.kill();
   expect(await latest()).toMatchObject({ status: 'running' });
   // One may leave and come back to it.
-  await page.goto('/');
-  await page.goto(`/deals?view=table&q=${word}`);
+  await open(page, '/');
+  await open(page, `/deals?view=table&q=${word}`);
   await expect(underWay.getByRole('button', { name: 'Pause' })).toBeVisible();
   await expect.poll(latest, { timeout: 60_000 }).toMatchObject({
     status: 'done',
-    processed: open,
-    counts: { scored: open },
+    processed: waitingCount,
+    counts: { scored: waitingCount },
   });
   await expect(underWay).toBeHidden();
 
   await page
-    .getByRole('link', { name: `${word} ${open - 1}`, exact: true })
+    .getByRole('link', { name: `${word} ${waitingCount - 1}`, exact: true })
     .first()
     .click();
   await page.getByRole('button', { name: /^Suggested/ }).click();

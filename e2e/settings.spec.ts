@@ -1,19 +1,20 @@
 import { expect, type Page, test } from '@playwright/test';
+import { open, press, reload } from './fixtures/page.ts';
 import { emailOf, fillSignIn, password, signIn } from './fixtures/sign-in.ts';
 
 test('one changes what one says of oneself', async ({ page }) => {
   await signIn(page, 'manager');
-  await page.goto('/settings/profile');
+  await open(page, '/settings/profile');
   await page.getByLabel('Job title').fill('Regional lead');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Profile saved')).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(page.getByLabel('Job title')).toHaveValue('Regional lead');
 });
 
 test('a wrong present password is refused at its field', async ({ page }) => {
   await signIn(page, 'manager');
-  await page.goto('/settings/profile');
+  await open(page, '/settings/profile');
   await page.getByLabel('Present password').fill('not this one');
   await page.getByLabel('New password').fill('another good passphrase');
   await page.getByRole('button', { name: 'Change password' }).click();
@@ -22,14 +23,14 @@ test('a wrong present password is refused at its field', async ({ page }) => {
 
 test('another session can be ended, which shuts it out', async ({ page, browser }) => {
   const other = await (await browser.newContext()).newPage();
-  await other.goto('/sign-in');
+  await open(other, '/sign-in');
   await fillSignIn(other, emailOf('viewer'), password);
   await expect(other.getByRole('heading', { name: 'Home' })).toBeVisible();
   await signIn(page, 'viewer');
-  await page.goto('/settings/profile');
+  await open(page, '/settings/profile');
   await page.getByRole('button', { name: 'End all others' }).click();
   await expect(page.getByRole('button', { name: 'End all others' })).toBeHidden();
-  await other.goto('/');
+  await open(other, '/');
   await expect(other).toHaveURL(/\/sign-in/);
 });
 
@@ -37,20 +38,20 @@ test('an admin changes a role, shuts someone out and lets them in again', async 
   const name = `Rolf ${Date.now()}`;
   const guest = await joinByLink(page, await (await browser.newContext()).newPage(), name);
   const row = page.getByRole('listitem').filter({ hasText: name });
-  await page.reload();
+  await reload(page);
   await row.getByRole('combobox', { name: `Role of ${name}` }).click();
   const changed = page.waitForResponse((response) => response.url().includes('members.update'));
   await page.getByRole('option', { name: 'Read-only' }).click();
   await changed;
   await expect(row.getByRole('combobox')).toHaveText('Read-only');
-  await guest.reload();
+  await reload(guest);
   await expect(guest.getByRole('button', { name: 'Create' })).toBeHidden();
 
   await row.getByRole('button', { name: `More for ${name}` }).click();
   await page.getByRole('menuitem', { name: 'Deactivate…' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Deactivate' }).click();
   await expect(row.getByText('Deactivated')).toBeVisible();
-  await guest.goto('/');
+  await open(guest, '/');
   await expect(guest).toHaveURL(/\/sign-in/);
 
   await row.getByRole('button', { name: `More for ${name}` }).click();
@@ -60,7 +61,7 @@ test('an admin changes a role, shuts someone out and lets them in again', async 
 
 test('who is no admin sees the members without controls', async ({ page }) => {
   await signIn(page, 'member');
-  await page.goto('/settings/members');
+  await open(page, '/settings/members');
   await expect(page.getByRole('listitem').filter({ hasText: emailOf('admin') })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Invite' })).toBeHidden();
   await expect(page.getByRole('button', { name: /^More for/ })).toHaveCount(0);
@@ -68,7 +69,7 @@ test('who is no admin sees the members without controls', async ({ page }) => {
 
 test('stages are added, renamed, moved by keyboard and deleted', async ({ page }) => {
   await signIn(page, 'admin');
-  await page.goto('/settings/pipelines');
+  await open(page, '/settings/pipelines');
   await page.getByRole('button', { name: 'New pipeline' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Renewals');
   await page.getByRole('button', { name: 'Create pipeline' }).click();
@@ -82,19 +83,22 @@ test('stages are added, renamed, moved by keyboard and deleted', async ({ page }
   await added.press('Enter');
   await expect(pipeline.getByLabel('Name of Contract out')).toBeVisible();
   await pipeline.getByLabel('Probability of Contract out').fill('80');
+  const saved = page.waitForResponse((response) => response.url().includes('stages.update'));
   await pipeline.getByLabel('Probability of Contract out').press('Enter');
+  await saved;
 
   await pipeline.getByRole('button', { name: 'Move Contract out' }).focus();
   const moved = page.waitForResponse((response) => response.url().includes('pipelines.reorderStages'));
-  await page.keyboard.press('Space');
-  for (let step = 0; step < 3; step += 1) {
-    await page.waitForTimeout(250);
-    await page.keyboard.press('ArrowUp');
+  const told = page.getByRole('status').filter({ hasText: 'Contract out' });
+  await press(page, 'Space');
+  for (const place of [5, 4, 3]) {
+    await expect(told).toContainText(`is at place ${place} of 5`);
+    await press(page, 'ArrowUp');
   }
-  await page.waitForTimeout(250);
-  await page.keyboard.press('Space');
+  await expect(told).toContainText('is at place 2 of 5');
+  await press(page, 'Space');
   await moved;
-  await page.reload();
+  await reload(page);
   await expect(stages.nth(1).getByRole('textbox').first()).toHaveValue('Contract out');
   await expect(pipeline.getByLabel('Probability of Contract out')).toHaveValue('80');
 
@@ -109,14 +113,14 @@ test('stages are added, renamed, moved by keyboard and deleted', async ({ page }
 
 test('a stage with deals stays, and says why', async ({ page }) => {
   await signIn(page, 'admin');
-  await page.goto('/settings/pipelines');
+  await open(page, '/settings/pipelines');
   await page.getByRole('button', { name: 'Delete Won' }).first().click();
   await expect(page.getByText(/"Won" has \d+ deals/)).toBeVisible();
 });
 
 test('the workspace is renamed', async ({ page }) => {
   await signIn(page, 'admin');
-  await page.goto('/settings/workspace');
+  await open(page, '/settings/workspace');
   const name = page.getByLabel('Name');
   const before = await name.inputValue();
   for (const wanted of ['Renamed workspace', before]) {
@@ -129,13 +133,13 @@ test('the workspace is renamed', async ({ page }) => {
 /** Invites someone as the admin, whose page stays on the members, and has them join on a page of their own. */
 async function joinByLink(page: Page, guest: Page, firstName: string): Promise<Page> {
   await signIn(page, 'admin');
-  await page.goto('/settings/members');
+  await open(page, '/settings/members');
   await page.getByRole('button', { name: 'Invite' }).click();
   await page.getByLabel('First name').fill(firstName);
   await page.getByRole('button', { name: 'Make the link' }).click();
   const link = await page.getByLabel('Link', { exact: true }).inputValue();
   await page.getByRole('button', { name: 'Done' }).click();
-  await guest.goto(link);
+  await open(guest, link);
   await guest.getByLabel('E-mail').fill(`${firstName.toLowerCase().replace(' ', '.')}@example.com`);
   await guest.getByLabel('Password').fill('a good long passphrase');
   await guest.getByRole('button', { name: 'Join' }).click();

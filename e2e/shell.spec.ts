@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { open, press, reload } from './fixtures/page.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -6,7 +7,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('one gets everywhere by keyboard', async ({ page }) => {
-  await page.goto('/settings/profile');
+  await open(page, '/settings/profile');
   await page.getByLabel('First name').waitFor();
   for (const [key, path] of [
     ['c', '/companies'],
@@ -15,8 +16,7 @@ test('one gets everywhere by keyboard', async ({ page }) => {
     ['t', '/tasks'],
     ['h', '/'],
   ] as const) {
-    await page.keyboard.press('g');
-    await page.keyboard.press(key);
+    await press(page, 'g', key);
     await expect(page).toHaveURL((url) => url.pathname === path);
     const place = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current=page]');
     await expect(place).toHaveAttribute('href', path);
@@ -24,7 +24,7 @@ test('one gets everywhere by keyboard', async ({ page }) => {
 });
 
 test('shortcuts rest while one types', async ({ page }) => {
-  await page.goto('/settings/profile');
+  await open(page, '/settings/profile');
   const name = page.getByLabel('First name');
   await name.fill('');
   await name.pressSequentially('gd[?');
@@ -34,27 +34,24 @@ test('shortcuts rest while one types', async ({ page }) => {
 });
 
 test('the sidebar folds with [ and stays folded', async ({ page }) => {
-  await page.goto('/settings/workspace');
+  await open(page, '/settings/workspace');
   const unfold = page.getByRole('button', { name: 'Unfold the sidebar' });
   await page.getByRole('button', { name: 'Fold the sidebar' }).waitFor();
   const kept = page.waitForResponse((response) => response.url().includes('preferences.set'));
-  // A page that has only just come does not hear keys yet.
-  await expect(async () => {
-    await page.keyboard.press('[');
-    await expect(unfold).toBeVisible({ timeout: 2000 });
-  }).toPass();
+  await press(page, '[');
+  await expect(unfold).toBeVisible();
   await kept;
-  await page.reload();
+  await reload(page);
   await expect(unfold).toBeVisible();
   await unfold.click();
   await expect(page.getByRole('button', { name: 'Fold the sidebar' })).toBeVisible();
 });
 
 test('the skip link leads past the sidebar', async ({ page }) => {
-  await page.goto('/settings/workspace');
-  await page.keyboard.press('Tab');
+  await open(page, '/settings/workspace');
+  await press(page, 'Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await expect(page.locator('main')).toBeFocused();
 });
 
@@ -64,48 +61,48 @@ test('the palette finds records, places and actions', async ({ page }) => {
     headers: { 'content-type': 'application/json' },
     data: { json: { object: 'company', records: [{ name }] } },
   });
-  await page.goto('/settings/workspace');
+  await open(page, '/settings/workspace');
   await page.getByRole('button', { name: /^Search/ }).click();
   const input = page.getByPlaceholder('Search or type a command');
   await input.fill(name.toLowerCase());
   await expect(page.getByRole('option', { name })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await expect(page).toHaveURL(/\/companies\/[0-9a-f-]{36}$/);
 
-  await page.keyboard.press('ControlOrMeta+k');
+  await press(page, 'ControlOrMeta+k');
   await input.fill('settings: mem');
-  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Settings: Members' })).toBeVisible();
+  await press(page, 'Enter');
   await expect(page).toHaveURL(/\/settings\/members$/);
 
-  await page.keyboard.press('ControlOrMeta+k');
+  await press(page, 'ControlOrMeta+k');
   await input.fill('theme: light');
-  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Theme: Light' })).toBeVisible();
+  await press(page, 'Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
 test('a draft of a new record survives a reload', async ({ page }) => {
-  await page.goto('/settings/workspace');
+  await open(page, '/settings/workspace');
   await page.getByRole('button', { name: 'Save' }).waitFor();
-  await page.keyboard.press('c');
-  await page.keyboard.press('p');
+  await press(page, 'c', 'p');
   const drawer = page.getByRole('dialog', { name: 'New person' });
   await drawer.getByLabel('First name').fill('Drafted');
   await drawer.getByLabel('Last name').fill('Person');
   await drawer.getByLabel('Last name').blur();
-  await page.reload();
+  await reload(page);
   await page.getByRole('button', { name: 'Save' }).waitFor();
-  await page.keyboard.press('c');
-  await page.keyboard.press('p');
+  await press(page, 'c', 'p');
   await expect(drawer.getByLabel('First name')).toHaveValue('Drafted');
   await drawer.getByRole('button', { name: 'Create person' }).click();
   await expect(page.getByText('Person created')).toBeVisible();
-  await page.keyboard.press('c');
-  await page.keyboard.press('p');
+  await expect(drawer).toBeHidden();
+  await press(page, 'c', 'p');
   await expect(drawer.getByLabel('First name')).toHaveValue('');
 });
 
 test('an address that leads nowhere says so, inside the shell', async ({ page }) => {
-  await page.goto('/nowhere/at/all');
+  await open(page, '/nowhere/at/all');
   await expect(page.getByText('There is nothing at this address')).toBeVisible();
   await page.getByRole('link', { name: 'Go to Home' }).click();
   await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
@@ -114,7 +111,7 @@ test('an address that leads nowhere says so, inside the shell', async ({ page })
 test('pages carry a strict policy, and no script of theirs breaks it', async ({ page }) => {
   const broken: string[] = [];
   page.on('console', (message) => message.type() === 'error' && broken.push(message.text()));
-  const response = await page.goto('/');
+  const response = await open(page, '/');
   const policy = (await response?.headerValue('content-security-policy')) ?? '';
   expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]+'(;|$)/);
   expect(policy).toContain("frame-ancestors 'none'");

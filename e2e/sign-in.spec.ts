@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { startFresh } from './fixtures/fresh.ts';
+import { open, reload } from './fixtures/page.ts';
 import { emailOf, fillSignIn, password, signIn } from './fixtures/sign-in.ts';
 
 test('sign in by e-mail and password, and out again', async ({ page }) => {
-  await page.goto('/settings/members?from=a-link');
+  await open(page, '/settings/members?from=a-link');
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await fillSignIn(page, emailOf('member'), password);
   await expect(page).toHaveURL(/\/settings\/members\?from=a-link$/);
@@ -11,12 +12,12 @@ test('sign in by e-mail and password, and out again', async ({ page }) => {
   await page.getByRole('button', { name: /account menu/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/\/sign-in$/);
-  await page.goto('/');
+  await open(page, '/');
   await expect(page).toHaveURL(/\/sign-in$/);
 });
 
 test('a wrong password says so and keeps the address', async ({ page }) => {
-  await page.goto('/sign-in');
+  await open(page, '/sign-in');
   await fillSignIn(page, emailOf('manager'), 'not the password');
   await expect(page.getByRole('alert').filter({ hasText: 'do not go together' })).toBeVisible();
   await expect(page.getByLabel('E-mail')).toHaveValue(emailOf('manager'));
@@ -25,7 +26,7 @@ test('a wrong password says so and keeps the address', async ({ page }) => {
 test('after signing in one stays on this site', async ({ page }) => {
   for (const elsewhere of ['https://example.com/', '//example.com', '/\\example.com', 'javascript:alert(1)']) {
     await page.context().clearCookies();
-    await page.goto(`/sign-in?next=${encodeURIComponent(elsewhere)}`);
+    await open(page, `/sign-in?next=${encodeURIComponent(elsewhere)}`);
     await fillSignIn(page, emailOf('member'), password);
     await expect(page.getByRole('heading', { name: 'Home' })).toBeVisible();
     expect(new URL(page.url()).pathname).toBe('/');
@@ -34,7 +35,7 @@ test('after signing in one stays on this site', async ({ page }) => {
 
 test('a lost session asks to sign in again and keeps what was typed', async ({ page, context }) => {
   await signIn(page, 'member');
-  await page.goto('/');
+  await open(page, '/');
   await page.getByRole('button', { name: 'Create' }).click();
   await page.getByRole('menuitem', { name: 'New company' }).click();
   const drawer = page.getByRole('dialog', { name: 'New company' });
@@ -54,7 +55,7 @@ test('a lost session asks to sign in again and keeps what was typed', async ({ p
 
 test('an invited person joins by their link, which works once', async ({ page, browser }) => {
   await signIn(page, 'admin');
-  await page.goto('/settings/members');
+  await open(page, '/settings/members');
   await page.getByRole('button', { name: 'Invite' }).click();
   const invite = page.getByRole('dialog', { name: 'Invite a member' });
   await invite.getByLabel('First name').fill('Ines');
@@ -71,7 +72,7 @@ test('an invited person joins by their link, which works once', async ({ page, b
   await expect(row.getByText('Invited', { exact: true })).toBeVisible();
 
   const guest = await (await browser.newContext()).newPage();
-  await guest.goto(link);
+  await open(guest, link);
   await expect(guest.getByLabel('First name')).toHaveValue('Ines');
   await guest.getByLabel('E-mail').fill(`ines.${Date.now()}@example.com`);
   await guest.getByLabel('Password').fill('short');
@@ -82,7 +83,7 @@ test('an invited person joins by their link, which works once', async ({ page, b
   await expect(guest.getByRole('heading', { name: 'Home' })).toBeVisible();
 
   const late = await (await browser.newContext()).newPage();
-  await late.goto(link);
+  await open(late, link);
   await expect(late.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
 });
 
@@ -91,11 +92,11 @@ test('the first visitor of an empty installation becomes its admin', async ({ br
   const fresh = await startFresh();
   try {
     const page = await (await browser.newContext({ baseURL: fresh.url })).newPage();
-    await page.goto('/companies');
+    await open(page, '/companies');
     await expect(page).toHaveURL(/\/setup$/);
     await page.getByLabel('Name of your company or team').fill('Northwind Sales');
     await page.getByLabel('Your first name').fill('Fay');
-    await page.reload();
+    await reload(page);
     await expect(page.getByLabel('Your first name')).toHaveValue('Fay');
     await page.getByLabel('E-mail').fill('fay@example.com');
     await page.getByLabel('Password').fill('the very first passphrase');
@@ -104,7 +105,7 @@ test('the first visitor of an empty installation becomes its admin', async ({ br
     await expect(page.getByText('Northwind Sales')).toBeVisible();
 
     const second = await (await browser.newContext({ baseURL: fresh.url })).newPage();
-    await second.goto('/setup');
+    await open(second, '/setup');
     await expect(second).toHaveURL(/\/sign-in$/);
   } finally {
     await fresh.stop();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { focusedBox, open, press, reload, type } from './fixtures/page.ts';
 import { call, cellOf, create, read, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
@@ -8,7 +9,7 @@ const titles = (page: Page) => page.getByRole('grid').locator('[data-title-link]
 
 /** Opens the companies whose names hold a word. */
 async function find(page: Page, word: string): Promise<void> {
-  await page.goto(`/companies?q=${encodeURIComponent(word)}`);
+  await open(page, `/companies?q=${encodeURIComponent(word)}`);
   await expect(titles(page).first()).toBeVisible();
 }
 
@@ -26,7 +27,7 @@ test('a head sorts, Shift adds a second sort, and the address keeps both', async
     .click({ modifiers: ['Shift'] });
   await expect(page).toHaveURL(/sort=industry,name/);
   await expect(titles(page)).toHaveText([`${word} C`, `${word} A`, `${word} B`]);
-  await page.reload();
+  await reload(page);
   await expect(titles(page)).toHaveText([`${word} C`, `${word} A`, `${word} B`]);
   await page.goBack();
   await expect(page).toHaveURL(/sort=industry(&|$)/);
@@ -37,12 +38,12 @@ test('a filter is built in words, held by the address, and cleared', async ({ pa
   await create(page, 'company', { name: `${word} Small`, status: 'prospect' });
   await create(page, 'company', { name: `${word} Large`, status: 'customer' });
   await find(page, word);
-  await page.keyboard.press('/');
+  await press(page, '/');
   await page.getByRole('dialog', { name: 'Add a filter' }).getByRole('option', { name: 'Status' }).click();
   await page.getByRole('option', { name: 'Customer' }).click();
   await expect(titles(page)).toHaveText([`${word} Large`]);
   await expect(page).toHaveURL(/filter=/);
-  await page.reload();
+  await reload(page);
   await expect(titles(page)).toHaveText([`${word} Large`]);
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await expect(titles(page)).toHaveCount(2);
@@ -54,15 +55,15 @@ test('a cell is edited in place and the change lasts; a wrong value stays with i
   await find(page, name);
   const cell = await cellOf(page, name, 'Employees');
   await cell.click();
-  await page.keyboard.type('many');
-  await page.keyboard.press('Enter');
+  await type(page, 'many');
+  await press(page, 'Enter');
   await expect(cell.getByRole('alert')).toBeVisible();
   await expect(cell.getByRole('textbox')).toHaveValue('many');
   await cell.getByRole('textbox').fill('1.5k');
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
   await expect(cell).toHaveText('1,500');
   await expect.poll(async () => (await read(page, 'company', id))['size']).toBe(1500);
-  await page.reload();
+  await reload(page);
   await expect(await cellOf(page, name, 'Employees')).toHaveText('1,500');
 });
 
@@ -72,23 +73,23 @@ test('⌘Z takes the last change back', async ({ page }) => {
   await find(page, name);
   const cell = await cellOf(page, name, 'Industry');
   await cell.click();
-  await page.keyboard.type('Energy');
-  await page.keyboard.press('Enter');
+  await type(page, 'Energy');
+  await press(page, 'Enter');
   await expect.poll(async () => (await read(page, 'company', id))['industry']).toBe('Energy');
-  await page.keyboard.press('ControlOrMeta+z');
+  await press(page, 'ControlOrMeta+z');
   await expect(page.getByText('Undone: change of Industry')).toBeVisible();
   await expect(cell).toHaveText('Retail');
 });
 
 test('columns are hidden and stay hidden', async ({ page }) => {
-  await page.goto('/companies');
+  await open(page, '/companies');
   const head = page.getByRole('columnheader', { name: 'Domain' });
   await expect(head).toBeVisible();
   await page.getByRole('button', { name: 'Columns' }).click();
   const saved = page.waitForResponse((response) => response.url().includes('preferences.set'));
   await page.getByRole('checkbox', { name: 'Domain' }).click();
   await saved;
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('columnheader', { name: 'Industry' })).toBeVisible();
   await expect(head).toHaveCount(0);
   await call(page, 'preferences.set', { key: 'table.company', value: null });
@@ -102,18 +103,20 @@ test('by keyboard: walk, select, set the status of both, delete, undo', async ({
   ];
   await find(page, word);
   await page.getByRole('grid').locator('[data-cell="0:0"]').focus();
-  await page.keyboard.press('x');
-  await page.keyboard.press('j');
-  await page.keyboard.press('x');
+  await press(page, 'x');
+  await press(page, 'j');
+  await press(page, 'x');
   await expect(page.getByRole('toolbar', { name: 'Selected rows' })).toContainText('2 selected');
-  await page.keyboard.press('s');
-  await expect(page.getByRole('dialog', { name: 'Set status of 2 companies' })).toBeVisible();
-  await page.keyboard.type('churn');
-  await page.keyboard.press('Enter');
+  await press(page, 's');
+  const dialog = page.getByRole('dialog', { name: 'Set status of 2 companies' });
+  await focusedBox(dialog);
+  await type(page, 'churn');
+  await expect(dialog.getByRole('option')).toHaveText(['Churned']);
+  await press(page, 'Enter');
   await expect(page.getByText('2 companies changed')).toBeVisible();
   for (const id of ids) await expect.poll(async () => (await read(page, 'company', id))['status']).toBe('churned');
   await page.getByRole('grid').locator('[data-cell="0:0"]').focus();
-  await page.keyboard.press('#');
+  await press(page, '#');
   await expect(page.getByText('2 companies moved to the trash')).toBeVisible();
   await expect(page.getByText('No companies match')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).first().click();
@@ -127,12 +130,12 @@ test('Space peeks beside the list, and the keyboard goes on through it', async (
   await find(page, word);
   await page.getByRole('grid').locator('[data-cell="0:0"]').focus();
   const first = (await titles(page).first().textContent()) ?? '';
-  await page.keyboard.press(' ');
+  await press(page, ' ');
   const panel = page.getByRole('complementary', { name: 'Side panel' });
   await expect(panel.getByRole('heading')).toHaveText(first);
-  await page.keyboard.press('j');
+  await press(page, 'j');
   await expect(panel.getByRole('heading')).not.toHaveText(first);
-  await page.keyboard.press(' ');
+  await press(page, ' ');
   await expect(panel).toBeHidden();
 });
 
@@ -140,9 +143,9 @@ test('what is in the trash can be restored from there', async ({ page }) => {
   const name = unique('Trashed');
   const id = await create(page, 'company', { name });
   await call(page, 'records.trash', { object: 'company', ids: [id] });
-  await page.goto(`/companies?trash=1&q=${encodeURIComponent(name)}`);
+  await open(page, `/companies?trash=1&q=${encodeURIComponent(name)}`);
   await page.getByRole('checkbox', { name: `Select ${name}` }).click();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByText('The trash is empty').or(page.getByText('No companies match'))).toBeVisible();
-  expect((await read(page, 'company', id))['deletedAt']).toBeNull();
+  await expect.poll(async () => (await read(page, 'company', id))['deletedAt']).toBeNull();
 });

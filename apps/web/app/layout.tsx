@@ -2,6 +2,7 @@ import '@cardinal/ui/globals.css';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Ready } from '#mounted/ready.tsx';
 import { nonce } from '#server/nonce.ts';
 import { ThemeProvider } from '#theme/index.ts';
 
@@ -23,7 +24,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // Next fetches the font along with the page, so that its words stand where they stay.
     <html lang="en" className={GeistSans.variable} suppressHydrationWarning>
       <body>
-        <ThemeProvider nonce={await nonce()}>{children}</ThemeProvider>
+        <ThemeProvider nonce={await nonce()}>
+          {children}
+          <Ready />
+        </ThemeProvider>
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { open, press, reload } from './fixtures/page.ts';
+import { unique } from './fixtures/records.ts';
 import { emailOf, fillSignIn, password, signIn } from './fixtures/sign-in.ts';
 
 test('one changes what one says of oneself', async ({ page }) => {
@@ -71,9 +72,10 @@ test('stages are added, renamed, moved by keyboard and deleted', async ({ page }
   await signIn(page, 'admin');
   await open(page, '/settings/pipelines');
   await page.getByRole('button', { name: 'New pipeline' }).click();
-  await page.getByRole('dialog').getByLabel('Name').fill('Renewals');
+  const name = unique('Renewals');
+  await page.getByRole('dialog').getByLabel('Name').fill(name);
   await page.getByRole('button', { name: 'Create pipeline' }).click();
-  const pipeline = page.getByRole('region', { name: 'Renewals' });
+  const pipeline = page.getByRole('region', { name });
   const stages = pipeline.getByRole('listitem');
   await expect(stages).toHaveCount(4);
 
@@ -106,7 +108,7 @@ test('stages are added, renamed, moved by keyboard and deleted', async ({ page }
   await expect(stages).toHaveCount(4);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(stages).toHaveCount(5);
-  await pipeline.getByRole('button', { name: 'More for Renewals' }).click();
+  await pipeline.getByRole('button', { name: `More for ${name}` }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(pipeline).toBeHidden();
 });

@@ -56,12 +56,14 @@ export function PipelineSection({ pipeline, editable }: { pipeline: Pipeline; ed
 /** Adds a stage at the end, ready to be named. */
 function AddStage({ pipeline: { id: pipelineId, stages } }: { pipeline: Pipeline }) {
   const utils = trpc.useUtils();
-  const [last, setLast] = useState(stages.length);
+  // Clicks may come faster than stages, and the pipeline itself may have come before those it begins with.
+  const [asked, setAsked] = useState(0);
+  const last = Math.max(asked, stages.length);
   const create = trpc.stages.create.useMutation({ onSettled: () => utils.pipelines.invalidate() });
   const add = () => {
     const names = new Set(stages.map(({ name }) => name));
     const number = [...Array(100).keys()].find((at) => !names.has(`Stage ${last + 1 + at}`)) ?? 0;
-    setLast(last + 1);
+    setAsked(last + 1);
     create.mutate({ records: [{ name: `Stage ${last + 1 + number}`, pipelineId, order: stages.length }] });
   };
   return (

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { open } from './fixtures/page.ts';
 import { call, create, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
@@ -22,7 +23,7 @@ const examplesOf = (page: Page, label: string) => section(page).getByRole('row',
 
 test('labels are made, taught by examples, and learned', async ({ page }) => {
   await signIn(page);
-  await page.goto('/settings/labels');
+  await open(page, '/settings/labels');
   await page.getByRole('button', { name: 'New classifier' }).click();
   const dialog = page.getByRole('dialog', { name: 'New classifier' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
@@ -66,7 +67,7 @@ test('records get their labels as suggestions, with what speaks for them, and no
   await signIn(page);
   const bodies = ['Please send a quote with your discount', 'The export fails with an error', 'ξψω'];
   notes = await Promise.all(bodies.map((body) => create(page, 'note', { body })));
-  await page.goto('/settings/labels');
+  await open(page, '/settings/labels');
   await section(page).getByRole('button', { name: 'Label all notes' }).click();
   const done = async () => {
     const results = await call<{ recordId: string; label: string | null }[]>(page, 'classifiers.results', {
@@ -77,13 +78,13 @@ test('records get their labels as suggestions, with what speaks for them, and no
   };
   await expect.poll(done, { timeout: 30_000 }).toEqual(['Pricing', 'Support', null]);
 
-  await page.goto(`/notes/${notes[0]}`);
+  await open(page, `/notes/${notes[0]}`);
   await page.getByRole('button', { name: `Suggested ${name} Pricing` }).click();
   const reasons = page.getByRole('dialog');
   await expect(reasons).toContainText(/\d+ % sure/);
   await expect(reasons).toContainText(/What speaks for it: .*quote/);
 
-  await page.goto(`/notes/${notes[2]}`);
+  await open(page, `/notes/${notes[2]}`);
   await expect(page.getByText('ξψω').first()).toBeVisible();
   const abstained = page.getByRole('button', { name: `Suggested ${name} No label` });
   await abstained.click();
@@ -92,33 +93,33 @@ test('records get their labels as suggestions, with what speaks for them, and no
 
 test('a wrong or missing label is put right where it stands, and counts as an example', async ({ page }) => {
   await signIn(page);
-  await page.goto(`/notes/${notes[2]}`);
+  await open(page, `/notes/${notes[2]}`);
   await page.getByRole('button', { name: `Suggested ${name} No label` }).click();
   await page.getByRole('dialog').getByRole('combobox', { name: 'It should be' }).click();
   await page.getByRole('option', { name: 'Support' }).click();
   await expect(page.getByText('Taken as an example')).toBeVisible();
-  await page.goto('/settings/labels');
+  await open(page, '/settings/labels');
   await expect(examplesOf(page, 'Support')).toHaveText('13');
 });
 
 test('labels are given every day at an hour, if someone who keeps the workspace says so', async ({ page }) => {
   await signIn(page);
-  await page.goto('/settings/labels');
+  await open(page, '/settings/labels');
   await section(page).getByRole('combobox', { name: 'Label every day' }).click();
-  await page.getByRole('option', { name: 'at 03:00' }).click();
-  await expect(section(page).getByRole('combobox', { name: 'Label every day' })).toHaveText('at 03:00');
+  await page.getByRole('option', { name: 'At 03:00' }).click();
+  await expect(section(page).getByRole('combobox', { name: 'Label every day' })).toHaveText('At 03:00');
   await page.reload();
-  await expect(section(page).getByRole('combobox', { name: 'Label every day' })).toHaveText('at 03:00');
+  await expect(section(page).getByRole('combobox', { name: 'Label every day' })).toHaveText('At 03:00');
   await section(page).getByRole('combobox', { name: 'Label every day' }).click();
-  await page.getByRole('option', { name: 'no', exact: true }).click();
-  await expect(section(page).getByRole('combobox', { name: 'Label every day' })).toHaveText('no');
+  await page.getByRole('option', { name: 'No', exact: true }).click();
+  await expect(section(page).getByRole('combobox', { name: 'Label every day' })).toHaveText('No');
 
   await signIn(page, 'member');
-  await page.goto('/settings/labels');
+  await open(page, '/settings/labels');
   await expect(section(page).getByRole('button', { name: 'Label all notes' })).toBeVisible();
   await expect(section(page).getByRole('combobox', { name: 'Label every day' })).toHaveCount(0);
   await expect(section(page).getByRole('button', { name: /^Train/ })).toHaveCount(0);
   await signIn(page, 'viewer');
-  await page.goto('/settings/labels');
+  await open(page, '/settings/labels');
   await expect(page.getByText('Your role may not use the assistant')).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { NotFoundError, ValidationError } from '../errors/index.ts';
@@ -5,8 +6,10 @@ import { requireScope } from '../permissions/index.ts';
 import { selectFields } from '../records/find.ts';
 import { readRecords } from '../records/get.ts';
 import { readInput, refuseIssues } from '../records/input.ts';
-import { fieldValue, titleOf } from '../records/record.ts';
+import { titleOf } from '../records/record.ts';
 import { recordInputOf } from '../records/record-input.ts';
+import { valuesOf } from '../records/update.ts';
+import type { Values } from '../records/write/values.ts';
 import { objectOf } from '../schema/index.ts';
 import { type DraftedChange, mostChanges, type ProposedChange, proposedChange } from './proposal.ts';
 
@@ -14,15 +17,19 @@ export const draftInput = z.strictObject({ changes: z.array(proposedChange).min(
 
 /**
  * Reads proposed changes as the person on whose behalf they are made could make them: objects, fields and values are
- * checked, and what stands in the records is kept beside what is proposed. It writes nothing, and is run where nothing
- * can be written.
- * @throws ForbiddenError, NotFoundError, ValidationError (at `['changes', index, 'values', …]`)
+ * checked, and what stands in the records is kept beside what is proposed; what stands there already is left out. It writes
+ * nothing, and is run where nothing can be written.
+ * @throws ForbiddenError, NotFoundError, ValidationError (at `['changes', index, 'values', …]`; at `['changes']` when all of it
+ *   stands there already)
  */
 export async function draftChanges(context: Context, input: z.input<typeof draftInput>): Promise<DraftedChange[]> {
   const { changes } = draftInput.parse(input);
   const drafted: DraftedChange[] = [];
   for (const [index, change] of changes.entries()) drafted.push(await draftChange(context, change, index));
-  return drafted;
+  const changing = drafted.filter(({ values }) => Object.keys(values).length > 0);
+  if (changing.length > 0) return changing;
+  const about = drafted.length === 1 && drafted[0]?.title ? `"${drafted[0].title}" is` : 'All of it is';
+  throw ValidationError.at(['changes'], `${about} so already: there is nothing to change.`, 'unchanged');
 }
 
 async function draftChange(context: Context, change: ProposedChange, index: number): Promise<DraftedChange> {
@@ -39,12 +46,12 @@ async function draftChange(context: Context, change: ProposedChange, index: numb
   if (!record || record.deletedAt !== null) {
     throw new NotFoundError(`There is no such ${object.singular.toLowerCase()}, or you may not see it.`);
   }
-  const before = Object.fromEntries(
-    Object.keys(values).map((path) => {
-      const field = object.fields.get(path);
-      return [path, field ? (fieldValue(record, field) ?? null) : null];
-    }),
+  const standing = valuesOf(object, record);
+  const changed = Object.keys(values).filter(
+    (path) => !isDeepStrictEqual(standing[path] ?? null, values[path] ?? null),
   );
+  const pick = (from: Values) => Object.fromEntries(changed.map((path) => [path, from[path] ?? null]));
   const { id, version } = record;
-  return { kind: change.kind, object: object.key, id, title: titleOf(object, record), version, values, before };
+  const title = titleOf(object, record);
+  return { kind: change.kind, object: object.key, id, title, version, values: pick(values), before: pick(standing) };
 }

@@ -16,7 +16,7 @@ import {
 } from '../../src/proposals/index.ts';
 import { undoOperation } from '../../src/undo/index.ts';
 import { entryOf, ledgerSize } from '../kit/ledger.ts';
-import { change, makeOne, read, trash } from '../kit/records.ts';
+import { change, make, makeOne, read, trash } from '../kit/records.ts';
 import { refusal } from '../kit/refusals.ts';
 import { inWorld } from '../kit/world.ts';
 
@@ -219,4 +219,19 @@ test('open proposals are counted and come page by page, newest first', async () 
   expect(
     await world.db.rows(sql`select count(*) from agent_actions where result is not null and status = 'suggested'`),
   ).toEqual([[0]]);
+});
+
+test('what stands already is not proposed', async () => {
+  const [one = '', two = ''] = await make(world.admin, 'vessel', { name: 'Same', code: 'S-1' }, { name: 'Other' });
+  const draft = (...changes: ProposedChange[]) => draftChanges(world.admin, { changes });
+  const nothing = await refusal(draft(setCode(one, 'S-1')));
+  expect(nothing).toMatchObject({ issues: ['changes: unchanged'] });
+  expect(nothing.message).toContain('"Same" is so already');
+  expect(
+    (await refusal(draft(setCode(one, 'S-1'), { ...setCode(two, ''), values: { name: 'Other' } }))).message,
+  ).toContain('All of it');
+  expect(await draft(setCode(one, 'S-1'), setCode(two, 'S-2'))).toMatchObject([{ id: two, values: { code: 'S-2' } }]);
+  const partly = await draft({ kind: 'update', object: 'vessel', id: one, values: { code: 'S-1', name: 'New' } });
+  expect(partly).toMatchObject([{ values: { name: 'New' }, before: { name: 'Same' } }]);
+  expect(partly[0]?.values).not.toHaveProperty('code');
 });

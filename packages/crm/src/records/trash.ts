@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
-import { ConflictError } from '../errors/index.ts';
+import { ConflictError, ForbiddenError, NotFoundError } from '../errors/index.ts';
 import { newOperation, recordOperation } from '../ledger/index.ts';
 import { objectOf, type SchemaObject } from '../schema/index.ts';
 import { explainConflicts } from './conflict.ts';
 import type { CommandOptions, CommandResult } from './create.ts';
 import type { StoredRecord } from './record.ts';
 import { rulesOf } from './rules.ts';
+import { followInbound } from './trash-inbound.ts';
 import { lockReachable, valuesOf } from './update.ts';
 import { changeRows } from './write/rows.ts';
 
 export const idsInput = z.array(z.uuid().toLowerCase()).min(1).max(1000);
 
 /**
- * Puts 1 to 1,000 records of one object in the trash, from where they can be restored.
+ * Puts 1 to 1,000 records of one object in the trash, from where they can be restored, and with them what points to them
+ * by a relation that deletes.
  * @throws ForbiddenError, NotFoundError, ConflictError for a record that others still need
  */
 export async function trashRecords(
@@ -27,12 +29,59 @@ export async function trashRecords(
   return await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     const records = await lockReachable(inside, object, 'delete', ids);
-    const issues = (await rulesOf(object.key).trash?.(inside, [...records.values()])) ?? [];
-    if (issues[0]) throw new ConflictError(issues[0].message, issues);
+    await requireFree(inside, object, records);
+    const going = await followInbound(inside, object, [...records.values()]);
     await recordOperation(tx, context, operation);
+    for (const [key, along] of going) {
+      if (key === object.key && along.size === records.size) continue;
+      await trashAlong(
+        inside,
+        key,
+        [...along].filter((id) => !records.has(id)),
+        operation.id,
+      );
+    }
     await changeRows(tx, object, operation.id, 'trash', rowsOf(records));
     return resultOf(operation.id, ids, records);
   });
+}
+
+/** @throws ConflictError for a record that the rules of its object keep out of the trash */
+async function requireFree(
+  context: Context,
+  object: SchemaObject,
+  records: ReadonlyMap<string, StoredRecord>,
+): Promise<void> {
+  const issues = (await rulesOf(object.key).trash?.(context, [...records.values()])) ?? [];
+  if (issues[0]) throw new ConflictError(issues[0].message, issues);
+}
+
+/**
+ * Puts records in the trash that go there with others, in the operation of those.
+ * @throws ForbiddenError when the actor may not delete one of them
+ */
+async function trashAlong(
+  context: Context,
+  objectKey: string,
+  ids: readonly string[],
+  operationId: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const object = objectOf(context.schema, objectKey);
+  const records = await lockAlong(context, object, ids);
+  await requireFree(context, object, records);
+  await changeRows(context.db, object, operationId, 'trash', rowsOf(records));
+}
+
+async function lockAlong(context: Context, object: SchemaObject, ids: readonly string[]) {
+  try {
+    return await lockReachable(context, object, 'delete', ids);
+  } catch (error) {
+    // Of what one may not see, one is told no more than that it is there.
+    if (!(error instanceof ForbiddenError || error instanceof NotFoundError)) throw error;
+    const many = object.plural.toLowerCase();
+    throw new ForbiddenError(`Deleting this would delete ${many} that you may not delete. Ask someone who may.`);
+  }
 }
 
 /**

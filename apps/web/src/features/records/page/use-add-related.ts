@@ -6,8 +6,9 @@ import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { useCreateRecord } from '#features/create/index.ts';
+import { draftOf } from '#features/create/natural-fields.ts';
 import { hrefOf } from '#routes/index.ts';
-import { setOf, useRecordCommands } from '../cache/index.ts';
+import { useRecordCommands } from '../cache/index.ts';
 import { titleWords } from '../words.ts';
 import { isNamed, needsOnlyName, valuesFor } from './related.ts';
 
@@ -26,7 +27,8 @@ export function useAddRelated(record: RecordRow, object: SchemaObject): (relatio
     const { object: from } = relation;
     const values = valuesFor(record, object, relation);
     const name = from.fields.get(from.title);
-    if (!name || !isNamed(from) || !needsOnlyName(from, values)) {
+    // A name that no two may share is one's own to choose.
+    if (!name || name.unique || !isNamed(from) || !needsOnlyName(from, values)) {
       create(from.key, { values, onCreated: (id) => router.push(hrefOf(from.key, id, schema)) });
       return;
     }
@@ -35,7 +37,7 @@ export function useAddRelated(record: RecordRow, object: SchemaObject): (relatio
     const about = Object.values(values).flatMap((id) => (id === record.id ? [] : (title(String(id)) ?? [])));
     const words = `${about[0] ?? titleWords(record, object)} ${from.singular.toLowerCase()}`;
     commands
-      .create(from, { ...values, ...setOf(name, words) })
+      .create(from, draftOf(from, { ...values, [name.path]: words }))
       .then((id) => router.push(`${hrefOf(from.key, id, schema)}?naming=true`))
       .catch((error: unknown) => toastError(error instanceof Error ? error.message : 'It could not be created.'))
       .finally(() => {

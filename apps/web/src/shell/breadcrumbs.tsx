@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useBoot } from '#boot/index.ts';
-import { settingsPlaceName } from '#features/settings/places.ts';
+import { settingsPlaceAt } from '#features/settings/places.ts';
 import { listHref, objectAt } from '#routes/index.ts';
 import { placeName } from './nav-items.tsx';
 
@@ -52,8 +52,8 @@ export function Trail() {
 function rootsOf(pathname: string, schema: ReturnType<typeof useBoot>['schema']): BreadcrumbItem[] {
   if (pathname === '/') return [{ label: 'Home' }];
   if (pathname.startsWith('/settings')) {
-    const place = settingsPlaceName(pathname);
-    return [{ label: 'Settings', href: '/settings' }, ...(place ? [{ label: place }] : [])];
+    const place = settingsPlaceAt(pathname);
+    return [{ label: 'Settings', href: '/settings' }, ...(place ? [place] : [])];
   }
   if (pathname === '/review') return [{ label: 'Review' }];
   if (pathname.startsWith('/assistant')) return [{ label: 'Assistant', href: '/assistant' }];

@@ -3,7 +3,7 @@ import { cn } from '@cardinal/ui/cn';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { useSettingsPlaces } from './places.ts';
+import { isInPlace, useSettingsPlaces } from './places.ts';
 
 /** The pages of Settings, with the way between them. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
@@ -16,11 +16,11 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
             <li key={href}>
               <Link
                 href={href}
-                ref={pathname === href ? show : undefined}
-                aria-current={pathname === href ? 'page' : undefined}
+                ref={isInPlace(pathname, href) ? show : undefined}
+                aria-current={isInPlace(pathname, href) ? 'page' : undefined}
                 className={cn(
                   'flex h-7 items-center rounded-md whitespace-nowrap px-2 text-muted hover:bg-surface-2 hover:text-fg max-md:h-9',
-                  pathname === href && 'bg-surface-2 font-medium text-fg',
+                  isInPlace(pathname, href) && 'bg-surface-2 font-medium text-fg',
                 )}
               >
                 {label}

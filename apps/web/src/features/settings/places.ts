@@ -4,6 +4,7 @@ import { useMay } from '#boot/index.ts';
 const places = [
   { href: '/settings/profile', label: 'Profile' },
   { href: '/settings/members', label: 'Members' },
+  { href: '/settings/objects', label: 'Objects', capability: 'manageObjects' },
   { href: '/settings/pipelines', label: 'Pipelines', object: 'pipeline' },
   { href: '/settings/scoring', label: 'Scoring', capability: 'useAi' },
   { href: '/settings/labels', label: 'Text labels', capability: 'useAi' },
@@ -11,9 +12,13 @@ const places = [
   { href: '/settings/api-keys', label: 'API keys', capability: 'manageKeys' },
 ] as const;
 
-/** What a page of Settings is called, by its address. */
-export const settingsPlaceName = (pathname: string): string | undefined =>
-  places.find(({ href }) => href === pathname)?.label;
+/** Whether an address is that of a page of Settings, or below it. */
+export const isInPlace = (pathname: string, href: string): boolean =>
+  pathname === href || pathname.startsWith(`${href}/`);
+
+/** The page of Settings that an address is, or is below. */
+export const settingsPlaceAt = (pathname: string): { readonly href: string; readonly label: string } | undefined =>
+  places.find(({ href }) => isInPlace(pathname, href));
 
 export function useSettingsPlaces(): readonly { readonly href: string; readonly label: string }[] {
   const may = useMay();

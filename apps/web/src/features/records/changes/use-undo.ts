@@ -29,7 +29,7 @@ export function useUndo(): Undo {
         toastInfo(`Undone: ${change.label}`, { label: 'Redo', onClick: () => void undo(redo) });
       } catch (error) {
         forgetChange(change.operationId);
-        const overtaken = failureOf(error)?.code === 'conflict' && /changed again/.test(wordsOf(error));
+        const overtaken = failureOf(error)?.code === 'conflict' && /changed (again|this) since/.test(wordsOf(error));
         if (overtaken) requestUndo(change.operationId);
         else toastError(wordsOf(error));
       } finally {

@@ -6,7 +6,7 @@ import { Panel } from '@cardinal/ui/panel';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { trpc } from '#trpc/index.ts';
-import { KeptInput } from './kept-input.tsx';
+import { KeptInput } from '../kept-input.tsx';
 import { PipelineMenu } from './pipeline-menu.tsx';
 import { stageGrid } from './stage-grid.ts';
 import { StageList } from './stage-list.tsx';

@@ -3,8 +3,8 @@ import { IconButton } from '@cardinal/ui/button';
 import { Select } from '@cardinal/ui/select';
 import { Trash2 } from 'lucide-react';
 import { trpc } from '#trpc/index.ts';
-import { KeptInput } from './kept-input.tsx';
-import { readNumber } from './read-number.ts';
+import { KeptInput } from '../kept-input.tsx';
+import { readNumber } from '../read-number.ts';
 import type { Stage } from './types.ts';
 import { useTrash } from './use-trash.ts';
 

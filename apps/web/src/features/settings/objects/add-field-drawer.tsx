@@ -1,0 +1,67 @@
+'use client';
+import type { SchemaObject } from '@cardinal/crm/schema';
+import { Button } from '@cardinal/ui/button';
+import { Drawer } from '@cardinal/ui/dialog';
+import { useId } from 'react';
+import { wordFor } from '#features/create/creatable.ts';
+import { issuesOf, useKeptDraft } from '#forms/index.ts';
+import { trpc } from '#trpc/index.ts';
+import { boundIssue, emptyField, keyOf, toldOf } from './field-draft.ts';
+import { FieldForm, fieldFormFields } from './field-form.tsx';
+import { TypeChoice } from './type-choice.tsx';
+import { useSchemaChanged } from './use-schema-changed.ts';
+
+/** Adds a field: first what kind it is, then what it is called. What was typed is there again next time. */
+export function AddFieldDrawer({ object, onClose }: { object: SchemaObject; onClose: () => void }) {
+  const { draft, change, clear } = useKeptDraft(`field:${object.key}`, emptyField);
+  const { noted } = useSchemaChanged();
+  const id = useId();
+  const { type } = draft;
+  const create = trpc.fields.create.useMutation({
+    meta: { quiet: true },
+    onSuccess: ({ operationId }) => {
+      noted(operationId, `new field ${draft.label}`);
+      clear();
+      onClose();
+    },
+  });
+  const submit = () => {
+    if (!type || boundIssue(draft.min) || boundIssue(draft.max)) return;
+    const target = type === 'relation' ? { target: draft.target ?? '' } : {};
+    create.mutate({ object: object.key, field: { ...toldOf(draft, type), ...target, key: keyOf(draft), type } });
+  };
+  return (
+    <Drawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`New field of a ${wordFor(object.key, object.singular)}`}
+      footer={
+        type && (
+          <>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button variant="primary" type="submit" form={id} busy={create.isPending}>
+              Add field
+            </Button>
+          </>
+        )
+      }
+    >
+      {type ? (
+        <FieldForm
+          id={id}
+          type={type}
+          draft={draft}
+          onChange={change}
+          issues={issuesOf(create.error, fieldFormFields)}
+          onSubmit={submit}
+          onOtherType={() => {
+            create.reset();
+            change({ type: null, default: null });
+          }}
+        />
+      ) : (
+        <TypeChoice onChoose={(chosen) => change({ type: chosen })} />
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,2 @@
+export { ObjectSettings } from './object-settings.tsx';
+export { ObjectsSettings } from './objects-settings.tsx';

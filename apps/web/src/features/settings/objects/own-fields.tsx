@@ -1,0 +1,60 @@
+'use client';
+import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
+import { IconButton } from '@cardinal/ui/button';
+import { DropdownMenu } from '@cardinal/ui/menu';
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { DeleteField } from './delete-field.tsx';
+import { EditFieldDrawer } from './edit-field-drawer.tsx';
+import { FieldLine } from './field-line.tsx';
+import { SortableList } from './sortable-list.tsx';
+import { useFieldOrder } from './use-field-order.ts';
+
+/** The fields that the team added, in the order in which forms and pages show them. */
+export function OwnFields({ object }: { object: SchemaObject }) {
+  const { fields, order } = useFieldOrder(object);
+  const [open, setOpen] = useState<{ what: 'edit' | 'delete'; key: string } | null>(null);
+  const chosen = fields.find(({ key }) => key === open?.key);
+  const close = () => setOpen(null);
+  return (
+    <>
+      <SortableList
+        label="Your own fields"
+        className="overflow-hidden rounded-md border border-border"
+        items={fields.map((field) => ({ id: field.key, name: field.label, field }))}
+        onOrder={order}
+      >
+        {({ field }) => <FieldRow field={field} onOpen={(what) => setOpen({ what, key: field.key })} />}
+      </SortableList>
+      {chosen && open?.what === 'edit' && <EditFieldDrawer object={object} field={chosen} onClose={close} />}
+      {chosen && open?.what === 'delete' && <DeleteField object={object} field={chosen} onClose={close} />}
+    </>
+  );
+}
+
+function FieldRow({ field, onOpen }: { field: SchemaField; onOpen: (what: 'edit' | 'delete') => void }) {
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={`Edit ${field.label}`}
+        onClick={() => onOpen('edit')}
+        className="flex min-h-8 min-w-0 grow items-center gap-2 rounded-sm px-1 text-left outline-offset-[-2px] hover:bg-surface-2"
+      >
+        <FieldLine field={field} />
+      </button>
+      <DropdownMenu
+        align="end"
+        entries={[
+          { label: 'Edit', onSelect: () => onOpen('edit') },
+          'separator',
+          { label: 'Delete…', destructive: true, onSelect: () => onOpen('delete') },
+        ]}
+      >
+        <IconButton label={`More for ${field.label}`} size="sm">
+          <Ellipsis aria-hidden />
+        </IconButton>
+      </DropdownMenu>
+    </>
+  );
+}

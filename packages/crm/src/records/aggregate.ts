@@ -7,19 +7,18 @@ import { filterInput, type ResolvedPath, resolvePath } from '../filters/index.ts
 import { requireScope } from '../permissions/index.ts';
 import { objectOf, type SchemaObject } from '../schema/index.ts';
 import { listCondition } from './find.ts';
+import { measureInput, measureOf } from './measure.ts';
 import { columnsOf } from './query/columns.ts';
 import { joinRelation } from './query/join.ts';
 import type { References } from './record.ts';
 import { titles } from './references.ts';
 
-const functions = ['sum', 'average', 'minimum', 'maximum'] as const;
-
-/** A figure about the records of a list: how many there are, or a field's sum, average, least or greatest value. */
+/** A figure about the records of a list: how many there are, or what is measured of a field. */
 export const aggregateInput = z.strictObject({
   filter: filterInput.optional(),
   search: z.string().max(200).optional(),
   /** Left out: the records are counted and no more. */
-  measure: z.strictObject({ function: z.enum(functions), field: z.string() }).optional(),
+  measure: measureInput.optional(),
   /** The path of what the records are told apart by; a date is taken by its month. */
   group: z.string().optional(),
   /** How many groups at most, those with most records first. */
@@ -58,14 +57,14 @@ export async function aggregateRecords(context: Context, objectKey: string, inpu
   requireScope(context.actor.role, object, 'read');
   const { measure, group, limit, ...list } = aggregateInput.parse(input);
   const by = group === undefined ? undefined : groupBy(context, object, group);
-  const measured = measure && measureOf(context, object, measure);
+  const measured = measure && measureOf(context, object, measure, { alias: 'm', at: ['measure'] });
   const joins = sql.join([by?.join, measured?.join].flatMap((join) => (join ? [sql` `, join] : [])));
   const rows = await context.db.rows(sql`
     with listed as (select ${by?.expression ?? sql`null`} as key, ${measured?.value ?? sql`null`} as value,
         ${measured?.currency ?? sql`null`} as currency
       from ${sql.identifier(object.table)} r${joins} where ${listCondition(context, object, list)}),
     top as (select key, count(*) as n from listed group by key order by n desc, key limit ${limit + 1})
-    select t.key::text, t.n, l.currency, ${measured?.figure ?? sql`null`} as figure
+    select t.key::text, t.n, l.currency, ${measured?.figure(sql`l.value`) ?? sql`null`} as figure
     from top t join listed l on l.key is not distinct from t.key
     group by t.key, t.n, l.currency order by t.n desc, t.key, l.currency`);
   const groups = [...Map.groupBy(rows, ([key]) => key as string | null)].map(([key, parts]) => ({
@@ -108,39 +107,9 @@ function keyOf({ timeZone }: Context, { field, via, part }: ResolvedPath): SQL |
   return field.type === 'datetime' ? sql`to_char(${value} at time zone ${timeZone}::text, 'YYYY-MM')` : undefined;
 }
 
-const measurable: Partial<Record<FieldTypeKey, readonly (typeof functions)[number][]>> = {
-  number: functions,
-  percent: functions,
-  currency: functions,
-  date: ['minimum', 'maximum'],
-  datetime: ['minimum', 'maximum'],
-};
-
-function measureOf(
-  context: Context,
-  object: SchemaObject,
-  { function: which, field: name }: NonNullable<z.output<typeof aggregateInput>['measure']>,
-): { value: SQL; currency: SQL; figure: SQL; join: SQL | undefined } {
-  const path = resolvePath(context.schema, context.actor.role, object, name);
-  if (!path || path.part || !measurable[path.field.type]?.includes(which)) {
-    const message = `${object.plural} have no ${which} of "${name}".`;
-    throw ValidationError.at(['measure', 'field'], message, 'unknown_field');
-  }
-  const columns = columnsOf(path.via ? 'm' : 'r', path.field);
-  const isMoney = path.field.type === 'currency';
-  const figures = {
-    sum: sql`sum(l.value)`,
-    average: sql`avg(l.value)`,
-    minimum: sql`min(l.value)`,
-    maximum: sql`max(l.value)`,
-  };
-  return {
-    value: columns(),
-    currency: isMoney ? columns('_currency') : sql`null`,
-    // An average of cents is a part of one; amounts are whole.
-    figure: isMoney ? sql`round(${figures[which]})` : figures[which],
-    join: path.via && joinRelation(context, path.via, 'm'),
-  };
+/** @throws ValidationError at `group` for what records of the object cannot be told apart by */
+export function requireGroupable(context: Context, object: SchemaObject, group: string): void {
+  groupBy(context, object, group);
 }
 
 async function named(

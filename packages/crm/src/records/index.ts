@@ -5,12 +5,15 @@ export {
   aggregateInput,
   aggregateRecords,
   type Figure,
+  requireGroupable,
 } from './aggregate.ts';
 export { type BatchInput, type BatchOutcome, type BatchResult, batchInput, batchRecords, maxBatch } from './batch.ts';
 export { type CommandOptions, type CommandResult, createRecords } from './create.ts';
 export { countCap, type FindInput, findInput, findRecords, type RecordPage } from './find.ts';
 export { getInput, getRecord, type RecordWithReferences } from './get.ts';
 export type { RecordInput } from './input.ts';
+export { type MeasureInput, measureInput, requireMeasurable } from './measure.ts';
+export { requireSortable } from './query/sort.ts';
 export {
   fieldValue,
   type Reference,
@@ -22,6 +25,7 @@ export {
 } from './record.ts';
 export { recordInputOf } from './record-input.ts';
 export { titles } from './references.ts';
+export { type Totals, totalRecords, totalsInput } from './totals.ts';
 export { idsInput, restoreRecords, trashRecords } from './trash.ts';
 export { type UpdateInput, updateInput, updateRecords } from './update.ts';
 export { type UpsertResult, upsertInput, upsertRecord } from './upsert.ts';

@@ -2,14 +2,14 @@ import { type Aggregate, aggregateInput, aggregateRecords } from '@cardinal/crm/
 import { z } from 'zod';
 import { operation } from '../../trpc/index.ts';
 import { objectKey } from './inputs.ts';
-import { references } from './schemas.ts';
+import { figure, references } from './schemas.ts';
 
 const output: z.ZodType<Aggregate> = z.object({
   groups: z.array(
     z.object({
       key: z.string().nullable(),
       count: z.int(),
-      figures: z.array(z.object({ currency: z.string().nullable(), value: z.union([z.number(), z.string()]) })),
+      figures: z.array(figure),
     }),
   ),
   more: z.boolean(),

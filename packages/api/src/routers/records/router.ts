@@ -8,6 +8,7 @@ import { history } from './history.ts';
 import { restore } from './restore.ts';
 import { timeline } from './timeline.ts';
 import { titlesOf } from './titles.ts';
+import { totals } from './totals.ts';
 import { trash } from './trash.ts';
 import { update } from './update.ts';
 import { upsert } from './upsert.ts';
@@ -23,6 +24,7 @@ export const recordsRouter = router({
   restore,
   batch,
   aggregate,
+  totals,
   history,
   timeline,
   titles: titlesOf,

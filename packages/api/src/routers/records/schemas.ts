@@ -1,4 +1,11 @@
-import type { CommandResult, RecordPage, RecordWithReferences, References, StoredRecord } from '@cardinal/crm/records';
+import type {
+  CommandResult,
+  Figure,
+  RecordPage,
+  RecordWithReferences,
+  References,
+  StoredRecord,
+} from '@cardinal/crm/records';
 import { z } from 'zod';
 
 /** A record of any object, as it leaves Cardinal; its further properties are those of its object's fields. */
@@ -30,3 +37,9 @@ export const commandShape = {
   records: z.array(z.object({ id: z.uuid(), version: z.int().positive() })),
 };
 export const commandResult: z.ZodType<CommandResult> = z.object(commandShape);
+
+/** Money in minor units; days and times as ISO 8601. */
+export const figure: z.ZodType<Figure> = z.object({
+  currency: z.string().nullable(),
+  value: z.union([z.number(), z.string()]),
+});

@@ -48,6 +48,11 @@ export function compileSort(context: Context, object: SchemaObject, sort: readon
   });
 }
 
+/** @throws ValidationError at `sort` for what a list of the object cannot be sorted by */
+export function requireSortable(context: Context, object: SchemaObject, sort: readonly Sort[]): void {
+  compileSort(context, object, sort);
+}
+
 /** `joined` is the alias under which the record that a relation leads to, or the user, is joined. */
 function orderBy(context: Context, path: ResolvedPath, joined: string): Way | undefined {
   if (path.via) {

@@ -24,6 +24,7 @@ import { searchRouter } from '../routers/search/router.ts';
 import { sessionRouter } from '../routers/session/router.ts';
 import { stagesRouter } from '../routers/stages/router.ts';
 import { tasksRouter } from '../routers/tasks/router.ts';
+import { viewsRouter } from '../routers/views/router.ts';
 import { workspaceRouter } from '../routers/workspace/router.ts';
 import { router } from '../trpc/index.ts';
 
@@ -55,5 +56,6 @@ export const appRouter = router({
   session: sessionRouter,
   stages: stagesRouter,
   tasks: tasksRouter,
+  views: viewsRouter,
   workspace: workspaceRouter,
 });

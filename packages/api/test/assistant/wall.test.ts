@@ -120,6 +120,14 @@ async function temptations(client: ReturnType<typeof browser>['client']): Promis
   const teaching = { object: 'note', name: 'Kind', fields: ['body'], labels: ['a', 'b'] };
   const { id: classifier } = await client.classifiers.create.mutate(teaching);
   const definitions = await define(client);
+  const { id: view } = await client.views.create.mutate({
+    object: 'company',
+    name: 'Shared',
+    definition: {},
+    isShared: true,
+  });
+  const { id: lostView } = await client.views.create.mutate({ object: 'company', name: 'Lost', definition: {} });
+  await client.views.remove.mutate({ id: lostView });
   return {
     ...byRecord,
     ...definitions,
@@ -169,6 +177,12 @@ async function temptations(client: ReturnType<typeof browser>['client']): Promis
     'session.end': { id: context.session?.id },
     'session.endOthers': undefined,
     'session.setup': { ...admin, email: 'z@example.com' },
+    'views.create': { object: 'company', name: 'Mine', definition: {} },
+    'views.update': { id: view, set: { name: 'Other' } },
+    'views.remove': { id: view },
+    'views.restore': { id: lostView },
+    'views.setDefault': { id: view, role: 'member', isDefault: true },
+    'views.favourite': { id: view, isFavourite: true },
     'workspace.update': { name: 'Taken over' },
   };
 }

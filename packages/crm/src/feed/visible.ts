@@ -9,6 +9,9 @@ import type { FeedChange } from './read.ts';
 /** What the ledger calls objects and fields themselves. */
 export const definitionEntities: ReadonlySet<string> = new Set(['object', 'field']);
 
+/** What the ledger calls views. */
+const viewEntity = 'view';
+
 type Reader = Pick<Context, 'schema' | 'actor'>;
 
 /**
@@ -24,6 +27,7 @@ export async function visibleChanges(
     [...Map.groupBy(changes, ({ object }) => object)].map(async ([key, group]) => {
       // That the schema changed concerns everyone; what of it they may know, they ask.
       if (definitionEntities.has(key)) return group;
+      if (key === viewEntity) return await visibleViewChanges(db, reader, group);
       const object = reader.schema.objects.get(key);
       if (!object || scopeOf(reader.actor.role, object, 'read') === 'none') return [];
       const reach = reachPredicate(reader.schema, reader.actor, object, 'read', sql`r`);
@@ -65,3 +69,21 @@ function reachedBefore({ schema, actor }: Reader, object: SchemaObject): SQL {
 }
 
 const valueBefore = (field: SchemaField): SQL => sql`(c.diff -> ${field.id}::text -> 0)`;
+
+/** Changes of views that are, or were until then, shared, and of the reader's own; of objects that they may read. */
+async function visibleViewChanges(
+  db: Connection,
+  { schema, actor }: Reader,
+  group: readonly FeedChange[],
+): Promise<FeedChange[]> {
+  const ids = sql.param(group.map(({ position }) => position.id));
+  const rows = await db.rows(sql`select c.id, v.object from changes c join views v on v.id = c.record_id
+    where c.id = any(${ids}::bigint[])
+      and (v.is_shared or v.owner_id = ${actor.userId}::uuid or c.diff -> 'isShared' -> 0 = 'true'::jsonb)`);
+  const told = rows.filter(([, key]) => {
+    const object = schema.objects.get(key as string);
+    return object && scopeOf(actor.role, object, 'read') !== 'none';
+  });
+  const ofTold = new Set(told.map(([id]) => id));
+  return group.filter(({ position }) => ofTold.has(position.id));
+}

@@ -3,6 +3,7 @@ import { removeOldImports } from '../imports/remove-old.ts';
 import { defineHandler } from '../jobs/index.ts';
 import { removeOldLinks } from '../members/links.ts';
 import { removeExpiredSessions } from '../sessions/remove-expired.ts';
+import { removeOldViews } from '../views/remove-old.ts';
 import { retentionJob } from './job.ts';
 
 /** Each part goes by what it finds, so a run that breaks off is made up for by the next. */
@@ -11,4 +12,5 @@ export const retention = defineHandler(retentionJob, async ({ db, signal }) => {
   await removeOldLinks(db);
   await removeOldImports(db, signal);
   await removeOldDefinitions(db, signal);
+  await removeOldViews(db);
 });

@@ -10,6 +10,7 @@ import {
 import { ConflictError, NotFoundError } from '../errors/index.ts';
 import { newOperation } from '../ledger/index.ts';
 import type { CommandResult } from '../records/create.ts';
+import { isOfViews, previewViewsUndo, undoViews } from '../views/undo.ts';
 import { type UndoneChunk, undoChunk } from './chunk.ts';
 import type { UndoConflict } from './plan.ts';
 
@@ -36,6 +37,7 @@ export async function undoOperation(
     const done = await undoDefinitions(context, { operationId, kind, conflicts });
     return { ...done, conflicts: done.conflicts.map(asRecordConflict) };
   }
+  if (isOfViews(kind)) return await undoViews(context, { operationId, conflicts });
   return await context.db.transaction(async (tx) => {
     // Whoever comes second waits here, and is then told that it has been undone.
     await tx.rows(sql`select 1 from operations where id = ${operationId}::uuid for no key update`);
@@ -107,5 +109,6 @@ export async function previewUndo(
     const { changed, conflicts } = await previewDefinitionsUndo(context, operationId);
     return { changed, conflicts: conflicts.map(asRecordConflict) };
   }
+  if (isOfViews(kind)) return await previewViewsUndo(context, operationId);
   return await undoChunk(context, { operationId, after: null, limit: maxUndoAtOnce, overwrite: false });
 }

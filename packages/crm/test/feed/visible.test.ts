@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { type Grant, type Role, type Scope, shippedRoles } from '../../src/permissions/index.ts';
+import { createView, updateView } from '../../src/views/index.ts';
 import { change, makeOne, trash } from '../kit/records.ts';
 import { inWorld } from '../kit/world.ts';
 import { follow, openFeed } from './follower.ts';
@@ -54,4 +55,21 @@ test('a note is told of to those who may read what it is about, or what it was a
   await change(world.admin, 'note', note, { body: 'No longer' });
   await change(world.admin, 'note', hidden, { links: [own] });
   await vi.waitFor(() => expect(mine.seen()).toEqual([own, note, note, hidden]));
+});
+
+test('views are told of to those who see them, and to those who saw them until then', async () => {
+  const [ann, bob] = [await world.as(shippedRoles.member), await world.as(shippedRoles.member)];
+  const feed = openFeed(world);
+  const [own, others] = [await follow(feed, ann), await follow(feed, bob)];
+  const blind = await follow(feed, await as('blind to views', { vessel: only('none') }));
+  const { id } = await createView(ann, { object: 'vessel', name: 'Private', definition: {} });
+  await vi.waitFor(() => expect(own.seen()).toEqual([id]));
+  await updateView(ann, { id, set: { isShared: true } });
+  await vi.waitFor(() => expect(others.seen()).toEqual([id]));
+  await updateView(ann, { id, set: { isShared: false } });
+  await vi.waitFor(() => expect(others.seen()).toEqual([id, id]));
+  await updateView(ann, { id, set: { name: 'Again private' } });
+  await vi.waitFor(() => expect(own.seen()).toHaveLength(4));
+  expect(others.seen()).toEqual([id, id]);
+  expect(blind.seen()).toEqual([]);
 });

@@ -7,3 +7,4 @@ export * from './ledger.ts';
 export * from './people.ts';
 export * from './records.ts';
 export * from './runs.ts';
+export * from './views.ts';

@@ -7,4 +7,5 @@ export * from './ledger.ts';
 export * from './people.ts';
 export * from './records.ts';
 export * from './runs.ts';
+export * from './search.ts';
 export * from './views.ts';

@@ -2,6 +2,7 @@ import { removeOldDefinitions } from '../definitions/remove-old.ts';
 import { removeOldImports } from '../imports/remove-old.ts';
 import { defineHandler } from '../jobs/index.ts';
 import { removeOldLinks } from '../members/links.ts';
+import { forgetWords } from '../search/words.ts';
 import { removeExpiredSessions } from '../sessions/remove-expired.ts';
 import { removeOldViews } from '../views/remove-old.ts';
 import { retentionJob } from './job.ts';
@@ -13,4 +14,5 @@ export const retention = defineHandler(retentionJob, async ({ db, signal }) => {
   await removeOldImports(db, signal);
   await removeOldDefinitions(db, signal);
   await removeOldViews(db);
+  await forgetWords(db, signal);
 });

@@ -1,1 +1,2 @@
+export { keepSearch } from './keep.ts';
 export { type SearchHit, searchInput, searchRecords } from './query.ts';

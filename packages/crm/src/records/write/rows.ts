@@ -1,6 +1,8 @@
 import type { Connection } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
 import type { SchemaField, SchemaObject } from '../../schema/index.ts';
+import { touchesDocument } from '../../search/document.ts';
+import { removeDocuments, writeDocuments } from '../../search/write.ts';
 import { writeChildren } from './children.ts';
 import { encodeColumns, recordset, type WrittenColumn, writtenColumns } from './columns.ts';
 import { type Diff, fieldsIn, type Values } from './values.ts';
@@ -44,8 +46,9 @@ export async function insertRows(
       rows.map((row) => ({ ...row, version: 1 })),
     )}
     insert into ${sql.identifier(object.table)} (id${sql.join(names)}) select id${sql.join(names)} from input`);
-  // The sets are put together while Postgres is at the records; they come after them on the same connection.
-  await Promise.all([records, writeChildren(tx, fields, rows, { fresh: true })]);
+  const ids = rows.map(({ id }) => id);
+  // Each is put together while Postgres is at the one before; they are run in this order on the same connection.
+  await Promise.all([records, writeChildren(tx, fields, rows, { fresh: true }), writeDocuments(tx, object, ids)]);
 }
 
 /** Writes changed records of one object and their ledger rows, in one statement for each set of fields. */
@@ -63,14 +66,30 @@ export async function changeRows(
       version,
       ...encodeColumns(group.fields, values),
     }));
-    await tx.rows(sql`with input as materialized (
+    const records = tx.rows(sql`with input as materialized (
         select * from ${recordset('i', encoded, [idColumn, versionColumn, ...columns])}),
       ${ledgerRows(object, operationId, action, group.rows)}
       update ${sql.identifier(object.table)} r set version = input.version, updated_at = now()
         ${assignments(columns)}${trashAssignment[action]}
       from input where r.id = input.id`);
-    await writeChildren(tx, group.fields, group.rows, { fresh: false });
+    await Promise.all([
+      records,
+      writeChildren(tx, group.fields, group.rows, { fresh: false }),
+      keepFound(tx, object, action, group),
+    ]);
   }
+}
+
+/** Keeps what records are found by in step with what is done to them. */
+async function keepFound(tx: Connection, object: SchemaObject, action: 'update' | 'trash' | 'restore', group: Group) {
+  const ids = group.rows.map(({ id }) => id);
+  if (action === 'trash') return await removeDocuments(tx, ids);
+  if (action === 'restore' || touchesDocument(object, group.fields)) await writeDocuments(tx, object, ids);
+}
+
+interface Group {
+  readonly fields: SchemaField[];
+  readonly rows: ChangedRow[];
 }
 
 const trashAssignment = {
@@ -98,7 +117,7 @@ function unionOfFields(object: SchemaObject, rows: readonly NewRow[]): SchemaFie
 }
 
 function byFields(object: SchemaObject, rows: readonly ChangedRow[]) {
-  const groups = new Map<string, { fields: SchemaField[]; rows: ChangedRow[] }>();
+  const groups = new Map<string, Group>();
   for (const row of rows) {
     const fields = fieldsIn(object, row.values);
     const key = fields.map((field) => field.path).join(' ');

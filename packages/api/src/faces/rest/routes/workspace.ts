@@ -14,7 +14,7 @@ export const workspaceRoutes: readonly Route[] = [
     path: '/search',
     procedure: 'search.query',
     query: z.strictObject({
-      q: words.optional().describe('What a name, or a word of it, begins with.'),
+      q: words.optional().describe('Words of a name in any order, an e-mail address, a phone number, a domain.'),
       query: words.optional().describe('The same as `q`.'),
       objects: commaList(100).optional().describe('Keys of the objects to look through, with commas between.'),
       limit: wholeNumber(1, 50).optional().describe('At most so many; 20 when left out.'),

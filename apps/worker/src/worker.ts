@@ -3,6 +3,7 @@ import { indexReferences, watchSchema } from '@cardinal/crm/definitions';
 import { importHandlers } from '@cardinal/crm/imports';
 import { retention } from '@cardinal/crm/retention';
 import { dueRunsJob, runHandlers } from '@cardinal/crm/runs';
+import { keepSearch } from '@cardinal/crm/search';
 import { connect } from '@cardinal/db/connection';
 import { makeWorkerUtils, run, type WorkerEvents } from 'graphile-worker';
 import type { Logger } from 'pino';
@@ -69,11 +70,18 @@ export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
   const timer = setInterval(() => {
     tick().catch((error: unknown) => logger.error({ err: error }, 'a heartbeat failed'));
   }, beatMs);
+  const searchKept = keepSearch({
+    db,
+    schema: schema.current,
+    signal: stopping.signal,
+    onError: (error) => logger.error({ err: error }, 'search could not be kept up to date'),
+  });
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     stopping.abort();
     clearInterval(timer);
     await runner.stop();
+    await searchKept;
     await leave(db, poolId);
     await utils.release();
     await schema.stop();

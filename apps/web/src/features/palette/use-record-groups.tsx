@@ -31,8 +31,8 @@ export function useRecordGroups(query: string, open: boolean) {
   const byObject = Map.groupBy(hits, ({ object }) => object);
   const groups: PaletteGroup[] = [...byObject].map(([key, hits]) => ({
     heading: placeName(key, schema.objects.get(key)?.plural ?? key),
-    // The heading says already what they are.
-    items: hits.map((hit) => ({ ...toItem(hit), detail: undefined })),
+    // The heading says already what they are; of two that are called the same, it is told which is which.
+    items: hits.map((hit) => ({ ...toItem(hit), detail: hit.subtitle ?? undefined })),
   }));
   return {
     groups,

@@ -8,11 +8,13 @@ export type FieldKind =
   | 'day'
   | 'moment'
   | 'choice'
+  | 'choices'
   | 'values'
   | 'place'
   | 'person'
   | 'record'
-  | 'records';
+  | 'records'
+  | 'document';
 
 /** One of a field's choices: an option of a set, or one of the few records of a setting (a stage). */
 export interface VocabularyOption {
@@ -30,7 +32,7 @@ export interface VocabularyField {
   readonly kind: FieldKind;
   /** The operators that a filter may use on it. */
   readonly operators: readonly string[];
-  /** `choice`, and `record` where the target has few records that are known by name. */
+  /** `choice`, `choices`, and `record` where the target has few records that are known by name. */
   readonly options?: readonly VocabularyOption[];
   /** `record`: the key of the object that it points to. */
   readonly target?: string;

@@ -205,6 +205,25 @@ export const phrasings: Readonly<Record<OperatorGroup, readonly Phrasing[]>> = {
     },
     { operator: 'ne', operand: 'steel', say: [() => 'that are not steel', () => 'except steel'] },
   ],
+  choices: [
+    {
+      operator: 'hasAny',
+      operand: ['dunnage', 'twine'],
+      say: [(f) => `whose ${f} are dunnage or twine`, (f) => `whose ${f} is one of dunnage, twine`],
+    },
+    { operator: 'hasAny', operand: ['twine'], say: [(f) => `with ${f} twine`] },
+    {
+      operator: 'hasAll',
+      operand: ['dunnage', 'twine'],
+      say: [(f) => `whose ${f} are all of dunnage and twine`, (f) => `whose ${f} are both dunnage and twine`],
+    },
+    {
+      operator: 'hasNone',
+      operand: ['dunnage', 'twine'],
+      say: [(f) => `whose ${f} are neither dunnage nor twine`, (f) => `whose ${f} are not dunnage or twine`],
+    },
+    ...emptiness(),
+  ],
   reference: [],
   labelled: [
     { operator: 'eq', operand: 'zulu', say: [(f) => `whose ${f} is zulu`, (f) => `with ${f} "zulu"`] },
@@ -217,6 +236,7 @@ export const phrasings: Readonly<Record<OperatorGroup, readonly Phrasing[]>> = {
     ...emptiness(),
   ],
   address: [{ operator: 'contains', operand: 'Zwolle', say: [(f) => `whose ${f} contains Zwolle`] }, ...emptiness()],
+  document: [{ operator: 'contains', operand: 'Zwolle', say: [(f) => `whose ${f} contains Zwolle`] }, ...emptiness()],
   set: [
     { operator: 'hasAny', operand: [ids.anchor], say: [() => 'about Blue Anchor', () => 'linked to Blue Anchor'] },
     { operator: 'hasAny', operand: [ids.anchor, ids.keel], say: [() => 'linked to Blue Anchor or Keelhaul Ltd'] },

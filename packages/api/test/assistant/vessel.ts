@@ -27,6 +27,17 @@ const fields = {
       { value: 'gfrp', label: 'Glass fibre', color: 'teal' },
     ],
   },
+  crewRating: { type: 'rating', label: 'Crew rating' },
+  supplies: {
+    type: 'multiEnum',
+    label: 'Supplies',
+    options: [
+      { value: 'dunnage', label: 'Dunnage', color: 'grey' },
+      { value: 'twine', label: 'Twine', color: 'amber' },
+      { value: 'paint', label: 'Paint', color: 'teal' },
+    ],
+  },
+  telemetry: { type: 'json', label: 'Telemetry' },
   mailboxes: { type: 'emails', label: 'Mailboxes' },
   radios: { type: 'phones', label: 'Radio phones' },
   pages: { type: 'links', label: 'Web pages' },

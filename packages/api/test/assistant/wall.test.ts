@@ -203,6 +203,8 @@ async function define({ objects, fields }: ReturnType<typeof browser>['client'])
   const { id: gone } = await objects.create.mutate(made('gone'));
   await objects.remove.mutate({ key: 'gone', confirm: 'gones' });
   for (const key of ['one', 'two']) await fields.create.mutate({ object: 'crate', field: text(key) });
+  const options = ['a', 'b'].map((value) => ({ value, label: value, color: 'grey' as const }));
+  await fields.create.mutate({ object: 'crate', field: { key: 'kind', type: 'enum', label: 'Kind', options } });
   const { id: lost } = await fields.create.mutate({ object: 'crate', field: text('lost') });
   await fields.remove.mutate({ object: 'crate', key: 'lost', confirm: 'lost' });
   return {
@@ -212,7 +214,8 @@ async function define({ objects, fields }: ReturnType<typeof browser>['client'])
     'objects.restore': { id: gone },
     'fields.create': { object: 'company', field: text('tier') },
     'fields.update': { object: 'crate', key: 'one', set: { label: 'First' } },
-    'fields.order': { object: 'crate', keys: ['two', 'one'] },
+    'fields.order': { object: 'crate', keys: ['kind', 'two', 'one'] },
+    'fields.mergeOptions': { object: 'crate', key: 'kind', from: ['a'], into: 'b' },
     'fields.remove': { object: 'crate', key: 'one', confirm: 'one' },
     'fields.restore': { id: lost },
   };

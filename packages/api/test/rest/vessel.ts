@@ -33,11 +33,35 @@ export const vessel: ObjectSource = {
     launched: { type: 'date', label: 'Launched' },
     surveyed: { type: 'datetime', label: 'Surveyed' },
     load: { type: 'percent', label: 'Load', min: 0, max: 100 },
+    crewRating: { type: 'rating', label: 'Crew rating' },
+    supplies: {
+      type: 'multiEnum',
+      label: 'Supplies',
+      options: [
+        { value: 'oil', label: 'Oil', color: 'grey' },
+        { value: 'rope', label: 'Rope', color: 'amber' },
+      ],
+    },
+    telemetry: { type: 'json', label: 'Telemetry' },
     radio: { type: 'emails', label: 'Radio' },
     berth: { type: 'address', label: 'Berth' },
     story: { type: 'longText', label: 'Story' },
   },
-  customFields: ['tonnage', 'price', 'flag', 'afloat', 'launched', 'surveyed', 'load', 'radio', 'berth', 'story'],
+  customFields: [
+    'tonnage',
+    'price',
+    'flag',
+    'afloat',
+    'launched',
+    'surveyed',
+    'load',
+    'crewRating',
+    'supplies',
+    'telemetry',
+    'radio',
+    'berth',
+    'story',
+  ],
 };
 
 /** Its table, as a migration would make it. */
@@ -47,7 +71,7 @@ export async function createVesselTable({ client }: Database): Promise<void> {
     created_at timestamptz not null default now(), updated_at timestamptz not null default now(), deleted_at timestamptz,
     name text not null, owner_id uuid references users on delete set null, code text,
     company_id uuid references companies on delete set null, c_tonnage numeric, c_price bigint, c_price_currency text,
-    c_flag text, c_afloat boolean, c_launched date, c_surveyed timestamptz, c_load numeric, c_story text,
+    c_flag text, c_afloat boolean, c_launched date, c_surveyed timestamptz, c_load numeric, c_crew_rating smallint, c_supplies text[], c_telemetry jsonb, c_story text,
     c_berth_street text, c_berth_city text, c_berth_state text, c_berth_postal_code text, c_berth_country text)`;
   // What the assistant reads as.
   await client`grant select on vessels to cardinal_reader`;

@@ -22,11 +22,13 @@ const kinds = {
   longText: 'text',
   number: 'number',
   percent: 'percent',
+  rating: 'number',
   currency: 'money',
   boolean: 'boolean',
   date: 'day',
   datetime: 'moment',
   enum: 'choice',
+  multiEnum: 'choices',
   emails: 'values',
   phones: 'values',
   links: 'values',
@@ -34,6 +36,7 @@ const kinds = {
   user: 'person',
   relation: 'record',
   recordLinks: 'records',
+  json: 'document',
 } as const satisfies Record<SchemaField['type'], string>;
 
 /**

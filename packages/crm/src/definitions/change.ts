@@ -39,6 +39,9 @@ export interface SchemaChange<T> {
 /** The channel on which processes tell each other that there is a new version of the schema. */
 export const schemaChannel = 'cardinal_schema';
 
+/** Within how many milliseconds every process has heard of a new version, and has no operation under the old one left. */
+export const heardWithinMs = 1500;
+
 /** How long one attempt waits for a lock, behind which writers queue; how long until the next one; and how often. */
 const lockTimeoutMs = 100;
 const pauseMs = 250;

@@ -11,15 +11,17 @@ const settingsOfType: Partial<Record<FieldTypeKey, readonly (keyof FieldSettings
   longText: ['default'],
   number: ['unique', 'default', 'min', 'max', 'integer'],
   percent: ['default', 'min', 'max'],
+  rating: ['default'],
   boolean: ['default'],
   date: ['unique', 'default'],
   enum: ['default', 'options'],
+  multiEnum: ['options'],
   relation: ['target', 'onDelete'],
 };
 const allSettings = ['default', 'options', 'target', 'onDelete', 'format', 'min', 'max', 'integer'] as const;
 
 /** Groups whose values are rows of their own: a set cannot be asked for. */
-const setGroups: readonly OperatorGroup[] = ['labelled', 'set'];
+const rowGroups: readonly OperatorGroup[] = ['labelled', 'set'];
 
 /**
  * What is wrong with a field, at its place in the input: settings that its type does not have, options that repeat,
@@ -36,11 +38,11 @@ export function fieldIssues(schema: Schema, field: StoredField, at: At, newTarge
     if (settings[name] !== undefined && !has.includes(name)) refuse(name, `${typeName} fields have no such setting.`);
   }
   if (field.isUnique && !has.includes('unique')) refuse('unique', `${typeName} fields cannot be unique.`);
-  if (field.isRequired && setGroups.includes(fieldType(type).operators)) {
+  if (field.isRequired && rowGroups.includes(fieldType(type).operators)) {
     refuse('required', `${typeName} fields cannot be required.`);
   }
   if (field.isUnique && settings.default !== undefined) refuse('default', 'A unique field has no default.');
-  if (type === 'enum') optionIssues(field, refuse);
+  if (type === 'enum' || type === 'multiEnum') optionIssues(field, refuse);
   if (type === 'relation') targetIssues(schema, field, newTargets, refuse);
   if (settings.min !== undefined && settings.max !== undefined && settings.min > settings.max) {
     refuse('max', 'The largest value is smaller than the smallest.');

@@ -5,6 +5,7 @@ import { objectOf } from '../schema/index.ts';
 import { changeSchema, type SchemaChange } from './change.ts';
 import { fieldIssues, newKeyIssues } from './check-field.ts';
 import { refuse } from './create-object.ts';
+import { isIndexed } from './ddl.ts';
 import { indexReferencesJob } from './index-references.job.ts';
 import type { FieldInput } from './inputs.ts';
 import { newField } from './new-field.ts';
@@ -44,7 +45,7 @@ export async function createField(
     ]);
     // Unique it becomes afterwards: the index is built while others write, which takes a column that is there.
     await addField(changing, { ...field, isUnique: false });
-    if (field.type === 'relation' || field.type === 'user') {
+    if (isIndexed(field)) {
       await enqueue(changing.tx, indexReferencesJob, {}, indexReferencesJob.name);
     }
     return { id: field.id };

@@ -112,13 +112,17 @@ export const dropColumns = (table: string, field: SchemaField): SQL[] => {
 export const chunkOfRecords = (id: string): SQL => sql`delete from records where id in
   (select id from ${name(putAwayName(id))} limit 500) returning id`;
 
-/** An index that finds records by what they point to; unique indexes have the column's bare name, by which errors find them. */
+/** An index that finds records by what they hold; unique indexes have the column's bare name, by which errors find them. */
 const indexSuffix = '_at';
 
-/** Indexes a reference, at once: for a table that is as good as empty, or outside of transactions. */
-export const indexReference = (table: string, field: SchemaField, concurrently: boolean): SQL =>
+/** Whether a field is asked for by what it holds so often, or by those who delete what it points to, that it has an index. */
+export const isIndexed = ({ type }: Pick<SchemaField, 'type'>): boolean =>
+  type === 'relation' || type === 'user' || type === 'multiEnum';
+
+/** Indexes such a field, at once: for a table that is as good as empty, or outside of transactions. */
+export const indexValues = (table: string, field: SchemaField, concurrently: boolean): SQL =>
   sql`create index ${concurrent(concurrently)} if not exists ${name(`${table}_${field.column}${indexSuffix}`)}
-    on ${name(table)} (${name(field.column)})`;
+    on ${name(table)} ${field.type === 'multiEnum' ? sql`using gin` : sql``} (${name(field.column)})`;
 
 /** Lets no two records that are not in the trash hold the same value. */
 export const indexUnique = (table: string, field: SchemaField, concurrently: boolean): SQL =>

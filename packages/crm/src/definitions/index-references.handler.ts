@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { defineHandler } from '../jobs/index.ts';
-import { indexReference } from './ddl.ts';
+import { indexValues, isIndexed } from './ddl.ts';
 import { indexReferencesJob } from './index-references.job.ts';
 import { loadSchema } from './load.ts';
 
@@ -19,8 +19,8 @@ export const indexReferences = defineHandler(indexReferencesJob, async ({ db }) 
     await db.rows(sql`drop index concurrently if exists ${sql.identifier(index)}`);
   for (const object of schema.objects.values()) {
     for (const field of object.fields.values()) {
-      if (!field.custom || (field.type !== 'relation' && field.type !== 'user')) continue;
-      await db.rows(indexReference(object.table, field, true));
+      if (!field.custom || !isIndexed(field)) continue;
+      await db.rows(indexValues(object.table, field, true));
     }
   }
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { defineJob } from '../jobs/index.ts';
 
-/** Indexes the references that were added to tables with records in them. It goes by what it finds. */
+/** Indexes the references and sets of choices that were added to tables with records in them. It goes by what it finds. */
 export const indexReferencesJob = defineJob('indexReferences', z.object({}));

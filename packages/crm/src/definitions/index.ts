@@ -7,6 +7,13 @@ export { indexReferences } from './index-references.handler.ts';
 export { createObjectInput, fieldInput, fieldName, fieldPatch, objectPatch, teamFieldTypes } from './inputs.ts';
 export { type DefinedObject, listObjects } from './list.ts';
 export { loadSchema } from './load.ts';
+export {
+  type MergeOptionsInput,
+  type MergePreview,
+  mergeOptions,
+  mergeOptionsInput,
+  previewMerge,
+} from './merge-options.ts';
 export { orderFields } from './order-fields.ts';
 export { updateField } from './update-field.ts';
 export { updateObject } from './update-object.ts';

@@ -3,7 +3,7 @@ import type { Connection } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
 import { ConflictError } from '../errors/index.ts';
-import { newOperation, type OperationReference } from '../ledger/index.ts';
+import type { OperationReference } from '../ledger/index.ts';
 import { objectOf } from '../schema/index.ts';
 import { type Changing, changeSchema, type DefinitionChange } from './change.ts';
 import { bringFieldBack } from './delete-field.ts';
@@ -28,7 +28,6 @@ export interface DefinitionConflict {
 
 /** What taking an operation on definitions back does, and what stands in its way. */
 export interface DefinitionsUndone {
-  readonly operationId: string;
   readonly changed: number;
   readonly conflicts: readonly DefinitionConflict[];
 }
@@ -37,17 +36,21 @@ export interface DefinitionsUndone {
  * Takes back what an operation did to definitions, the last change first: what it made is deleted, with the data kept;
  * what it deleted comes back; what it changed is as before, except where someone has changed it since.
  * @param conflicts what to do there: refuse to undo anything, leave it, or overwrite it
+ * @param undo the operation that this is a part of
  * @throws ForbiddenError, ConflictError, ValidationError for what does not fit what else is there by now
  */
 export async function undoDefinitions(
   context: Context,
-  { operationId, kind, conflicts }: { operationId: string; kind: string; conflicts: 'refuse' | 'keep' | 'overwrite' },
+  {
+    operationId,
+    conflicts,
+    undo,
+  }: { operationId: string; conflicts: 'refuse' | 'keep' | 'overwrite'; undo: OperationReference },
 ): Promise<DefinitionsUndone> {
   const changes = await changesOf(context.db, operationId);
   await prepareUnique(context, changes);
-  const undo: OperationReference = newOperation(`${kind.split('.')[0]}.undo`, operationId);
   const { result } = await changeSchema(context, undo, async (changing) => {
-    await requireNotUndone(changing.tx, operationId);
+    await requireNotUndone(changing.tx, operationId, undo.id);
     const found: DefinitionConflict[] = [];
     for (const change of changes) found.push(...(await takeBack(changing, change, conflicts === 'overwrite')));
     if (found.length && (conflicts === 'refuse' || changing.changes.length === 0)) {
@@ -55,14 +58,11 @@ export async function undoDefinitions(
     }
     return { changed: changing.changes.length, conflicts: found };
   });
-  return { operationId: undo.id, ...result };
+  return result;
 }
 
 /** Tells what undoing would meet, and changes nothing. */
-export async function previewDefinitionsUndo(
-  context: Context,
-  operationId: string,
-): Promise<Omit<DefinitionsUndone, 'operationId'>> {
+export async function previewDefinitionsUndo(context: Context, operationId: string): Promise<DefinitionsUndone> {
   const changes = await changesOf(context.db, operationId);
   const found = await Promise.all(
     changes.map(async (change) => conflictsOf(change, await storedById({ tx: context.db }, change.entity, change.id))),
@@ -70,20 +70,30 @@ export async function previewDefinitionsUndo(
   return { changed: changes.length, conflicts: found.flat() };
 }
 
+/** Whether taking an operation back takes options from a field, which records may hold by then. */
+export async function takesOptionsAway(db: Connection, operationId: string): Promise<boolean> {
+  const changes = await changesOf(db, operationId);
+  return changes.some(({ action, diff }) => {
+    const [before, after] = (diff['settings'] ?? []) as readonly (StoredField['settings'] | undefined)[];
+    const kept = new Set(before?.options?.map(({ value }) => value));
+    return action === 'update' && after?.options?.some(({ value }) => !kept.has(value));
+  });
+}
+
 /** The changes of an operation, the last one first; what it made and changed in one go counts as made. */
 async function changesOf(db: Connection, operationId: string): Promise<DefinitionChange[]> {
   const rows = await db.objects<Omit<DefinitionChange, 'diff'> & { diff: string }>(sql`
     select c.object as entity, c.record_id as id, c.action, c.diff::text as diff from changes c
-    where c.operation_id = ${operationId}::uuid order by c.id desc`);
+    where c.operation_id = ${operationId}::uuid and c.object in ('object', 'field') order by c.id desc`);
   const made = new Set(rows.filter(({ action }) => action === 'create').map(({ id }) => id));
   return rows
     .filter(({ id, action }) => action === 'create' || !made.has(id))
     .map((row) => ({ ...row, diff: JSON.parse(row.diff) as DefinitionChange['diff'] }));
 }
 
-async function requireNotUndone(tx: Connection, operationId: string): Promise<void> {
+async function requireNotUndone(tx: Connection, operationId: string, by: string): Promise<void> {
   const [undone] = await tx.rows(sql`select 1 from operations u where u.undoes = ${operationId}::uuid
-    and not exists (select 1 from operations r where r.undoes = u.id)`);
+    and u.id <> ${by}::uuid and not exists (select 1 from operations r where r.undoes = u.id)`);
   if (undone) throw new ConflictError('This has been undone already.');
 }
 

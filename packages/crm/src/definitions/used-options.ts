@@ -12,13 +12,17 @@ export async function requireUnusedOptions(changing: Changing, before: StoredFie
   const kept = new Set(after.settings.options?.map(({ value }) => value));
   const gone = (before.settings.options ?? []).filter(({ value }) => !kept.has(value));
   if (gone.length === 0) return;
-  const column = sql.identifier(placed(before).column);
+  const column = sql`${sql.identifier(placed(before).column)}`;
+  const values = sql`${sql.param(gone.map(({ value }) => value))}::text[]`;
+  const isSet = before.type === 'multiEnum';
+  const held = isSet ? sql`, unnest(${column}) as held(value)` : sql``;
+  const value = isSet ? sql`held.value` : column;
   const [row] =
-    await changing.tx.rows(sql`select ${column}, count(*) from ${sql.identifier(tableFor(changing, before.object))}
-    where ${column} = any(${sql.param(gone.map(({ value }) => value))}::text[]) group by 1 order by 2 desc limit 1`);
+    await changing.tx.rows(sql`select ${value}, count(*) from ${sql.identifier(tableFor(changing, before.object))}${held}
+    where ${isSet ? sql`${column} && ${values} and ` : sql``}${value} = any(${values}) group by 1 order by 2 desc limit 1`);
   if (!row) return;
-  const [value, count] = row as [string, number];
-  const label = gone.find((option) => option.value === value)?.label ?? value;
+  const [most, count] = row as [string, number];
+  const label = gone.find((option) => option.value === most)?.label ?? most;
   const records = Number(count) === 1 ? 'One record holds' : `${Number(count).toLocaleString('en')} records hold`;
   throw new ConflictError(`${records} "${label}". Merge it into another option instead.`);
 }

@@ -36,8 +36,8 @@ export async function addFirstField(changing: Changing, field: StoredField): Pro
   const target = targetOf(changing, field);
   for (const statement of ddl.addColumns(table, placed(field), undefined)) await changing.tx.rows(statement);
   if (field.isUnique) await changing.tx.rows(ddl.indexUnique(table, placed(field), false));
+  if (ddl.isIndexed(field)) await changing.tx.rows(ddl.indexValues(table, placed(field), false));
   if (!target) return;
-  await changing.tx.rows(ddl.indexReference(table, placed(field), false));
   // Before those of the table itself, which more people write.
   changing.atLast.unshift(ddl.addReference(table, placed(field), target));
 }

@@ -29,6 +29,9 @@ export interface Address {
   readonly country: string | null;
 }
 
+/** What a JSON field holds: an object or a list, of whatever is JSON. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
 /** A span of calendar time relative to today, as in `{ last: { count: 7, unit: 'day' } }`. */
 export interface Span {
   readonly count: number;
@@ -43,11 +46,13 @@ export interface FieldKinds {
   longText: [string, 'text'];
   number: [number, 'order'];
   percent: [number, 'order'];
+  rating: [number, 'order'];
   currency: [Money, 'money'];
   boolean: [boolean, 'boolean'];
   date: [string, 'calendar'];
   datetime: [string, 'calendar'];
   enum: [string, 'choice'];
+  multiEnum: [readonly string[], 'choices'];
   emails: [readonly LabelledValue[], 'labelled'];
   phones: [readonly LabelledValue[], 'labelled'];
   links: [readonly LabelledValue[], 'labelled'];
@@ -55,9 +60,14 @@ export interface FieldKinds {
   user: [string, 'reference'];
   relation: [string, 'reference'];
   recordLinks: [readonly string[], 'set'];
+  json: [Json, 'document'];
 }
 export type FieldTypeKey = keyof FieldKinds;
 export type OperatorGroup = FieldKinds[FieldTypeKey][1];
+
+/** Groups of types that hold a set of values: one that is empty is `[]`, and never null. */
+export const setGroups = ['labelled', 'choices', 'set'] as const satisfies readonly OperatorGroup[];
+export type SetGroup = (typeof setGroups)[number];
 
 /** What a text holds beyond plain words; it decides how the text is normalised, checked and shown. */
 export type TextFormat = 'plain' | 'email' | 'phone' | 'url' | 'domain';
@@ -93,7 +103,7 @@ export interface FieldDefinition {
   readonly default?: string | number | boolean;
   /** Required, yet may be left out of a new record: Cardinal fills it in (a deal's stage, a note's time). */
   readonly filledIn?: boolean;
-  /** `enum`: the choices in their order. */
+  /** `enum`, `multiEnum`: the choices in their order. */
   readonly options?: readonly Option[];
   /** `relation`: the key of the object it points to. */
   readonly target?: string;
@@ -153,7 +163,7 @@ type BaseValue<F extends FieldDefinition> = F extends {
 /** The value of a field as records carry it. Sets are never null; other fields are null unless required. */
 export type FieldValue<F extends FieldDefinition> = F extends { required: true }
   ? BaseValue<F>
-  : FieldKinds[F['type']][1] extends 'labelled' | 'set'
+  : FieldKinds[F['type']][1] extends SetGroup
     ? BaseValue<F>
     : BaseValue<F> | null;
 

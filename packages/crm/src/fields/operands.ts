@@ -46,7 +46,9 @@ const groups: Readonly<Record<OperatorGroup, Operands>> = {
   labelled: (field, operator) =>
     operator === 'eq' || operator === 'contains' || operator === 'startsWith' ? labelledOperand(field, operator) : null,
   address: (field, operator) => (operator === 'contains' ? textOperand(field, false) : null),
+  choices: (field, operator) => (['hasAny', 'hasAll', 'hasNone'].includes(operator) ? many(optionSchema(field)) : null),
   set: (_field, operator) => (operator === 'hasAny' || operator === 'hasAll' ? many(idSchema(recordId)) : null),
+  document: (field, operator) => (operator === 'contains' ? textOperand(field, false) : null),
 };
 
 const minorUnits = 'Enter a whole number of minor units (cents).';

@@ -61,6 +61,14 @@ export interface SetOperators extends Emptiness {
   readonly hasAny?: readonly string[];
   readonly hasAll?: readonly string[];
 }
+/** On a set of options; `hasNone` also holds for an empty one. */
+export interface ChoicesOperators extends SetOperators {
+  readonly hasNone?: readonly string[];
+}
+/** On the text of a document. */
+export interface DocumentOperators extends Emptiness {
+  readonly contains?: string;
+}
 
 interface OperatorsByGroup<V> {
   text: TextOperators;
@@ -72,7 +80,9 @@ interface OperatorsByGroup<V> {
   reference: ReferenceOperators;
   labelled: LabelledOperators;
   address: AddressOperators;
+  choices: ChoicesOperators;
   set: SetOperators;
+  document: DocumentOperators;
 }
 
 /** The operators that a field answers to, by its type. */
@@ -91,6 +101,8 @@ export const operatorNames = {
   reference: ['eq', 'ne', 'in', 'notIn', 'empty'],
   labelled: ['eq', 'contains', 'startsWith', 'empty'],
   address: ['contains', 'empty'],
+  choices: ['hasAny', 'hasAll', 'hasNone', 'empty'],
   set: ['hasAny', 'hasAll', 'empty'],
+  document: ['contains', 'empty'],
 } as const satisfies { [G in OperatorGroup]: readonly (keyof OperatorsByGroup<unknown>[G])[] };
 export type OperatorName = (typeof operatorNames)[OperatorGroup][number];

@@ -6,11 +6,14 @@ import { datetime } from './datetime/index.ts';
 import type { FieldTypeKey } from './definition.ts';
 import { emails } from './emails/index.ts';
 import { choice } from './enum/index.ts';
+import { json } from './json/index.ts';
 import { links } from './links/index.ts';
 import { longText } from './longText/index.ts';
+import { multiEnum } from './multiEnum/index.ts';
 import { number } from './number/index.ts';
 import { percent } from './percent/index.ts';
 import { phones } from './phones/index.ts';
+import { rating } from './rating/index.ts';
 import { recordLinks } from './recordLinks/index.ts';
 import { relation } from './relation/index.ts';
 import { text } from './text/index.ts';
@@ -23,11 +26,13 @@ export const fieldTypes = {
   longText,
   number,
   percent,
+  rating,
   currency,
   boolean,
   date,
   datetime,
   enum: choice,
+  multiEnum,
   emails,
   phones,
   links,
@@ -35,6 +40,7 @@ export const fieldTypes = {
   user,
   relation,
   recordLinks,
+  json,
 } satisfies { readonly [K in FieldTypeKey]: FieldType<K> };
 
 /** The pure half of a field's type. The value's type is the caller's to know. */

@@ -6,11 +6,14 @@ import { datetimeSql } from './datetime/sql.ts';
 import type { FieldTypeKey } from './definition.ts';
 import { emailsSql } from './emails/sql.ts';
 import { choiceSql } from './enum/sql.ts';
+import { jsonSql } from './json/sql.ts';
 import { linksSql } from './links/sql.ts';
 import { longTextSql } from './longText/sql.ts';
+import { multiEnumSql } from './multiEnum/sql.ts';
 import { numberSql } from './number/sql.ts';
 import { percentSql } from './percent/sql.ts';
 import { phonesSql } from './phones/sql.ts';
+import { ratingSql } from './rating/sql.ts';
 import { recordLinksSql } from './recordLinks/sql.ts';
 import { relationSql } from './relation/sql.ts';
 import type { SqlFieldType } from './sql-type.ts';
@@ -23,11 +26,13 @@ export const sqlFieldTypes = {
   longText: longTextSql,
   number: numberSql,
   percent: percentSql,
+  rating: ratingSql,
   currency: currencySql,
   boolean: booleanSql,
   date: dateSql,
   datetime: datetimeSql,
   enum: choiceSql,
+  multiEnum: multiEnumSql,
   emails: emailsSql,
   phones: phonesSql,
   links: linksSql,
@@ -35,6 +40,7 @@ export const sqlFieldTypes = {
   user: userSql,
   relation: relationSql,
   recordLinks: recordLinksSql,
+  json: jsonSql,
 } satisfies { readonly [K in FieldTypeKey]: SqlFieldType<K> };
 
 /** The server half of a field's type. The value's type is the caller's to know. */

@@ -24,7 +24,7 @@ export interface ColumnStorage<V> {
   readonly columns: readonly { readonly suffix: string; readonly type: string }[];
   /** Column values in the order of `columns`, fit for JSON. */
   encode(value: V): readonly unknown[];
-  /** From column values in the order of `columns`; null when the field is empty. */
+  /** From column values in the order of `columns`; when they are nulls, null, or the empty set of a type that holds one. */
   decode(raw: readonly unknown[]): V | null;
 }
 

@@ -98,7 +98,7 @@ function groupBy(context: Context, object: SchemaObject, name: string): Grouping
   return { expression, join: path.via && joinRelation(context, path.via, 'g'), names };
 }
 
-const plainKeys: ReadonlySet<FieldTypeKey> = new Set(['text', 'enum', 'boolean', 'user', 'relation']);
+const plainKeys: ReadonlySet<FieldTypeKey> = new Set(['text', 'enum', 'rating', 'boolean', 'user', 'relation']);
 
 function keyOf({ timeZone }: Context, { field, via, part }: ResolvedPath): SQL | undefined {
   const value = columnsOf(via ? 'g' : 'r', field, part)();

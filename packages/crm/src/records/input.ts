@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Issue, ValidationError } from '../errors/index.ts';
-import { fieldType } from '../fields/index.ts';
+import { fieldType, holdsSet } from '../fields/index.ts';
 import { mayReadField, mayWriteField, type Role } from '../permissions/index.ts';
 import type { SchemaField, SchemaObject } from '../schema/index.ts';
 import type { Values } from './write/values.ts';
@@ -43,7 +43,7 @@ function valueSchema(field: SchemaField): z.ZodType {
   const known = valueSchemas.get(field);
   if (known) return known;
   const type = fieldType(field.type);
-  const isSet = type.operators === 'labelled' || type.operators === 'set';
+  const isSet = holdsSet(field.type);
   const base = type.schema(field);
   const required = `Enter ${field.label.toLowerCase()}.`;
   const schema = isSet

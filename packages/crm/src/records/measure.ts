@@ -20,6 +20,7 @@ const ofAmounts = ['sum', 'average', 'median', 'minimum', 'maximum'] as const;
 const measurable: Partial<Record<FieldTypeKey, readonly MeasureFunction[]>> = {
   number: ofAmounts,
   percent: ofAmounts,
+  rating: ['average', 'median', 'minimum', 'maximum'],
   currency: ofAmounts,
   date: ['minimum', 'maximum'],
   datetime: ['minimum', 'maximum'],

@@ -74,6 +74,7 @@ const reading: Readonly<Partial<Record<FieldTypeKey, Reading>>> = {
   relation: category,
   number,
   percent: number,
+  rating: number,
   currency: { kind: 'number', measure: 'money' },
   boolean: { kind: 'boolean', measure: 'value' },
   date: age,

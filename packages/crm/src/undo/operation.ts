@@ -1,18 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
-import {
-  type DefinitionConflict,
-  isOfDefinitions,
-  previewDefinitionsUndo,
-  undoDefinitions,
-} from '../definitions/undo.ts';
+import { isOfDefinitions } from '../definitions/undo.ts';
 import { ConflictError, NotFoundError } from '../errors/index.ts';
 import { newOperation } from '../ledger/index.ts';
 import type { CommandResult } from '../records/create.ts';
 import { isOfViews, previewViewsUndo, undoViews } from '../views/undo.ts';
 import { type UndoneChunk, undoChunk } from './chunk.ts';
-import type { UndoConflict } from './plan.ts';
+import { previewSchemaUndo, undoSchemaOperation } from './schema-operation.ts';
 
 /** Operations on more records than this are taken back in chunks, by the worker. */
 const maxUndoAtOnce = 1000;
@@ -33,11 +28,15 @@ export async function undoOperation(
 ): Promise<Pick<CommandResult, 'operationId'> & Pick<UndoneChunk, 'changed' | 'conflicts'>> {
   const { operationId, conflicts } = undoInput.parse(input);
   const kind = await requireUndoable(context, operationId);
+<<<<<<< HEAD
   if (isOfDefinitions(kind)) {
     const done = await undoDefinitions(context, { operationId, kind, conflicts });
     return { ...done, conflicts: done.conflicts.map(asRecordConflict) };
   }
   if (isOfViews(kind)) return await undoViews(context, { operationId, conflicts });
+=======
+  if (isOfDefinitions(kind)) return await undoSchemaOperation(context, { operationId, kind, conflicts });
+>>>>>>> 8a5d1aa (feat(fields): options are merged, and the records that held them along)
   return await context.db.transaction(async (tx) => {
     // Whoever comes second waits here, and is then told that it has been undone.
     await tx.rows(sql`select 1 from operations where id = ${operationId}::uuid for no key update`);
@@ -51,15 +50,6 @@ export async function undoOperation(
     return { operationId: undo.id, changed: done.changed, conflicts: done.conflicts };
   });
 }
-
-/** A conflict over a definition, in the words of those over records. */
-const asRecordConflict = ({ entity, id, property, current, previous }: DefinitionConflict): UndoConflict => ({
-  object: entity,
-  id,
-  field: property,
-  current,
-  previous,
-});
 
 /** @throws ConflictError when nothing is undone, or not everything although it should be */
 function refuseConflicts({ changed, conflicts }: UndoneChunk, isStrict: boolean): void {
@@ -105,10 +95,14 @@ export async function previewUndo(
 ): Promise<Pick<UndoneChunk, 'changed' | 'conflicts'>> {
   const { operationId } = undoPreviewInput.parse(input);
   const kind = await requireUndoableHere(context, operationId);
+<<<<<<< HEAD
   if (isOfDefinitions(kind)) {
     const { changed, conflicts } = await previewDefinitionsUndo(context, operationId);
     return { changed, conflicts: conflicts.map(asRecordConflict) };
   }
   if (isOfViews(kind)) return await previewViewsUndo(context, operationId);
+=======
+  if (isOfDefinitions(kind)) return await previewSchemaUndo(context, operationId);
+>>>>>>> 8a5d1aa (feat(fields): options are merged, and the records that held them along)
   return await undoChunk(context, { operationId, after: null, limit: maxUndoAtOnce, overwrite: false });
 }

@@ -10,6 +10,7 @@ import {
   deleteObject,
   fieldInput,
   fieldPatch,
+  indexReferences,
   loadSchema,
   objectPatch,
   orderFields,
@@ -98,6 +99,10 @@ describe('an object of the team’s own', () => {
     [{ fields: [{ key: 'a', type: 'number', label: 'A', min: 3, max: 1 }] }, 'fields.0.max'],
     [{ fields: [{ key: 'a', type: 'number', label: 'A', min: 3, default: 1 }] }, 'fields.0.default'],
     [{ fields: [{ key: 'a', type: 'text', label: 'A', min: 3 }] }, 'fields.0.min'],
+    [{ fields: [{ key: 'a', type: 'rating', label: 'A', default: 6 }] }, 'fields.0.default'],
+    [{ fields: [{ key: 'a', type: 'rating', label: 'A', max: 10 }] }, 'fields.0.max'],
+    [{ fields: [{ key: 'a', type: 'multiEnum', label: 'A' }] }, 'fields.0.options'],
+    [{ fields: [{ key: 'a', type: 'json', label: 'A', default: '{}' }] }, 'fields.0.default'],
     [{ fields: [{ key: 'a', type: 'boolean', label: 'A', unique: true }] }, 'fields.0.unique'],
     [
       {
@@ -166,6 +171,48 @@ describe('an object of the team’s own', () => {
     };
     const id = await makeOne(context, 'part', { name: 'Bolt', custom: values });
     expect((await read(context, 'part', id)).custom).toMatchObject(values);
+  });
+});
+
+describe('fields of the types that hold much', () => {
+  test('are columns, a set of choices with an index, that are required, refused and told to be in use', async () => {
+    const options = ['red', 'blue'].map((value) => ({ value, label: value.toUpperCase(), color: 'sky' as const }));
+    const add = (input: object) => createField(admin, { object: 'company', field: fieldInput.parse(input) });
+    await add({ key: 'stars', type: 'rating', label: 'Stars', default: 3 });
+    await add({ key: 'tags', type: 'multiEnum', label: 'Tags', options, required: true });
+    await add({ key: 'extra', type: 'json', label: 'Extra' });
+    const now = await renewed(admin);
+    const types = await world.db.rows(sql`select column_name, udt_name from information_schema.columns
+      where table_name = 'companies' and column_name in ('c_stars', 'c_tags', 'c_extra') order by 1`);
+    expect(types).toEqual([
+      ['c_extra', 'jsonb'],
+      ['c_stars', 'int2'],
+      ['c_tags', '_text'],
+    ]);
+    const { signal } = new AbortController();
+    await indexReferences.handle({ db: world.db, schema: () => now.schema, signal, attempt: 1 }, {});
+    const [index] = await world.db.rows(sql`select indexdef from pg_indexes where indexname = 'companies_c_tags_at'`);
+    expect(index?.[0]).toContain('USING gin (c_tags)');
+    expect((await refusal(createRecords(now, 'company', [{ name: 'None' }]))).issues).toEqual([
+      'records.0.custom.tags: required',
+    ]);
+    const custom = { tags: ['red', 'blue', 'red'], extra: { a: [1] } };
+    const id = await makeOne(now, 'company', { name: 'Full', custom });
+    expect((await read(now, 'company', id)).custom).toMatchObject({
+      stars: 3,
+      tags: ['blue', 'red'],
+      extra: { a: [1] },
+    });
+    const set = fieldPatch.parse({ options: options.slice(1) });
+    const gone = await refusal(updateField(admin, { object: 'company', key: 'tags', set }));
+    expect(gone.message).toContain('One record holds "RED"');
+    for (const [key, label] of [
+      ['stars', 'Stars'],
+      ['tags', 'Tags'],
+      ['extra', 'Extra'],
+    ] as const) {
+      await deleteField(admin, { object: 'company', key, confirm: label });
+    }
   });
 });
 

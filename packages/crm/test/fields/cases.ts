@@ -82,6 +82,56 @@ export const cases: readonly Case[] = [
   { name: 'number', field: { type: 'number', label: 'Size' }, ...numbers },
   { name: 'percent', field: { type: 'percent', label: 'Growth' }, ...numbers },
   {
+    name: 'rating',
+    field: { type: 'rating', label: 'Stars' },
+    values: [3, 1, null, 5],
+    expected: [
+      ['eq', 3, [0]],
+      ['ne', 3, [1, 2, 3]],
+      ['gt', 1, [0, 3]],
+      ['gte', 1, [0, 1, 3]],
+      ['lt', 3, [1]],
+      ['lte', 3, [0, 1]],
+      ['between', [2, 5], [0, 3]],
+      ['gt', 1e9, []],
+      ['empty', true, [2]],
+      ['empty', false, [0, 1, 3]],
+    ],
+    sorted: [1, 0, 3, 2],
+  },
+  {
+    name: 'multiEnum',
+    field: {
+      type: 'multiEnum',
+      label: 'Tags',
+      options: [
+        { value: 'a b', label: 'A, B', color: 'grey' },
+        { value: 'c', label: 'C', color: 'sand' },
+        { value: 'd', label: 'D', color: 'rose' },
+      ],
+    },
+    values: [['a b', 'c'], [], ['d'], ['c']],
+    expected: [
+      ['hasAny', ['c', 'd'], [0, 2, 3]],
+      ['hasAll', ['c', 'a b'], [0]],
+      ['hasAll', ['c'], [0, 3]],
+      ['hasNone', ['c'], [1, 2]],
+      ['empty', true, [1]],
+      ['empty', false, [0, 2, 3]],
+    ],
+  },
+  {
+    name: 'json',
+    field: { type: 'json', label: 'Settings' },
+    values: [{ colour: 'Red', sizes: [1, 2] }, null, ['100%'], {}],
+    expected: [
+      ['contains', '"colour": "red"', [0]],
+      ['contains', '%', [2]],
+      ['empty', true, [1]],
+      ['empty', false, [0, 2, 3]],
+    ],
+  },
+  {
     name: 'currency',
     field: { type: 'currency', label: 'Amount' },
     values: [

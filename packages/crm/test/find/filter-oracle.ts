@@ -127,6 +127,7 @@ function paths(asking: Asking): readonly (readonly [path: string, conditions: Co
   const companies = asking.companies.map(({ id }) => id);
   const person = choice([...ids, 'me'], (id) => (id === 'me' ? asking.me : id));
   const links = list(companies);
+  const colours = list(['red', 'blue', 'green']);
   const held = (ids: unknown) => ids as string[];
   const custom =
     (property: string): Value =>
@@ -153,6 +154,28 @@ function paths(asking: Asking): readonly (readonly [path: string, conditions: Co
     ['custom.date', calendar(fleet.days, fleet.days, asking), custom('date')],
     ['custom.datetime', calendar(fleet.instants, [...fleet.instants, ...fleet.days], asking), custom('datetime')],
     ['custom.enum', choice(['zeta', 'alpha']), custom('enum')],
+    ['custom.rating', ordered([1, 3, 5, 2]), custom('rating')],
+    [
+      'custom.multiEnum',
+      {
+        hasAny: [colours, (value, wanted: string[]) => wanted.some((one) => held(value).includes(one))],
+        hasAll: [colours, (value, wanted: string[]) => wanted.every((one) => held(value).includes(one))],
+        hasNone: [colours, (value, wanted: string[]) => !wanted.some((one) => held(value).includes(one))],
+        empty: whether,
+      },
+      custom('multiEnum'),
+    ],
+    [
+      'custom.json',
+      {
+        contains: [
+          of(['size', 'BIG', '%', ': 2']),
+          (value, wanted) => value !== null && asPostgres(value).includes(lower(wanted)),
+        ],
+        empty: whether,
+      },
+      custom('json'),
+    ],
     ['custom.emails', labelled(fleet.emails, ['ada', '@EXAMPLE', '_', '%']), custom('emails')],
     ['custom.phones', labelled(fleet.phones, ['4155', '0132', '44']), custom('phones')],
     ['custom.links', labelled(fleet.links, ['/a', 'ORG', '%']), custom('links')],
@@ -177,6 +200,11 @@ function paths(asking: Asking): readonly (readonly [path: string, conditions: Co
   ];
 }
 
+/** JSON as Postgres writes it, in lower case. */
+const asPostgres = (value: unknown) =>
+  JSON.stringify(value)
+    .replace(/([:,])/g, '$1 ')
+    .toLowerCase();
 const money = ordered([0, 1, 100, -5]);
 const wholeAddress: Meaning = (value, wanted: string) =>
   value !== null && Object.values(value as object).some((each) => each !== null && lower(each).includes(lower(wanted)));

@@ -25,6 +25,7 @@ export function sortRules(people: readonly Person[], companies: readonly Company
     { field: 'custom.text', key: ({ custom }) => lower(custom.text) },
     { field: 'custom.number', key: plain('number') },
     { field: 'custom.percent', key: plain('percent') },
+    { field: 'custom.rating', key: plain('rating') },
     { field: 'custom.currency', key: ({ custom }) => (custom.currency as { minor: number } | null)?.minor ?? null },
     { field: 'custom.boolean', key: plain('boolean') },
     { field: 'custom.date', key: plain('date') },

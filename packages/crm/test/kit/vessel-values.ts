@@ -20,6 +20,9 @@ export function vesselValues(users: readonly [string, string], companies: readon
     date: ['2026-02-28', '0001-01-01'],
     datetime: ['2026-11-01T05:30:00.000Z', '9999-12-31T23:59:59.123456Z'],
     enum: ['zeta', 'alpha'],
+    rating: [5, 1],
+    multiEnum: [['blue', 'red'], ['green']],
+    json: [{ a: [1, 'two', { b: null }], ü: '🚢' }, [1, [2]]],
     emails: [
       [labelled('a@example.com', 'work', false), labelled('b@example.com', null, true)],
       [labelled('c@example.com', null, true)],

@@ -23,6 +23,17 @@ const everyType = {
       { value: 'alpha', label: 'Second', color: 'teal' },
     ],
   },
+  rating: { type: 'rating', label: 'Rating' },
+  multiEnum: {
+    type: 'multiEnum',
+    label: 'Several choices',
+    options: [
+      { value: 'red', label: 'Red', color: 'rose' },
+      { value: 'blue', label: 'Blue', color: 'sky' },
+      { value: 'green', label: 'Green', color: 'green' },
+    ],
+  },
+  json: { type: 'json', label: 'JSON' },
   emails: { type: 'emails', label: 'E-mails' },
   phones: { type: 'phones', label: 'Phones' },
   links: { type: 'links', label: 'Links' },

@@ -85,6 +85,49 @@ test('e-mails are a line each; the one that is wrong is marked', async () => {
   );
 });
 
+test('a rating is set by digits, arrows and presses, and taken away by Backspace', async () => {
+  const { user, onCommit } = edit({ type: 'rating', label: 'Stars' }, 2);
+  const slider = screen.getByRole('slider', { name: 'Stars' });
+  expect(slider.getAttribute('aria-valuetext')).toBe('2 of 5 stars');
+  await user.keyboard('4{ArrowRight}');
+  expect(slider.getAttribute('aria-valuenow')).toBe('5');
+  await user.keyboard('{ArrowRight}{Enter}');
+  expect(onCommit).toHaveBeenCalledExactlyOnceWith(5, 'enter');
+  cleanup();
+  const again = edit({ type: 'rating', label: 'Stars' }, 2);
+  await again.user.keyboard('{Backspace}{Tab}');
+  expect(again.onCommit).toHaveBeenCalledWith(null, 'tab');
+  cleanup();
+  const needed = edit({ type: 'rating', label: 'Stars', required: true }, 2);
+  await needed.user.keyboard('0{Enter}');
+  expect(needed.onCommit).not.toHaveBeenCalled();
+  expect(screen.getByRole('alert').textContent).toBe('Stars is required.');
+});
+
+test('choices are picked and put back one by one, each kept at once', async () => {
+  const options = ['red', 'blue'].map((value) => ({ value, label: value.toUpperCase(), color: 'sky' as const }));
+  const { user, onCommit, onCancel } = edit({ type: 'multiEnum', label: 'Tags', options }, ['red']);
+  await user.keyboard('blu{Enter}');
+  expect(onCommit).toHaveBeenLastCalledWith(['blue', 'red'], 'blur');
+  await user.click(screen.getByRole('option', { name: 'BLUE' }));
+  expect(onCommit).toHaveBeenLastCalledWith(['red'], 'blur');
+  await user.keyboard('{Escape}');
+  expect(onCancel).toHaveBeenCalledOnce();
+});
+
+test('JSON is laid out to be edited, kept as a value, and told where it is wrong', async () => {
+  const { user, onCommit } = edit({ type: 'json', label: 'Extra' }, { a: 1 });
+  const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Extra' });
+  expect(box.value).toBe('{\n  "a": 1\n}');
+  await user.clear(box);
+  await user.type(box, '{{"a": 2');
+  await user.keyboard('{Enter}');
+  expect(onCommit).not.toHaveBeenCalled();
+  expect(screen.getByRole('alert').textContent).toMatch(/^Correct the JSON: /);
+  await user.keyboard('}{Enter}');
+  expect(onCommit).toHaveBeenCalledWith({ a: 2 }, 'enter');
+});
+
 test('a user is found by typing and picked by Enter', async () => {
   const { user, onCommit } = edit({ type: 'user', label: 'Owner' });
   await user.keyboard('grace');

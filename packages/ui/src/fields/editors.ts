@@ -8,11 +8,14 @@ import { Editor as date } from './date/editor.tsx';
 import { Editor as datetime } from './datetime/editor.tsx';
 import { Editor as emails } from './emails/editor.tsx';
 import { Editor as enumEditor } from './enum/editor.tsx';
+import { Editor as json } from './json/editor.tsx';
 import { Editor as links } from './links/editor.tsx';
 import { Editor as longText } from './longText/editor.tsx';
+import { Editor as multiEnum } from './multiEnum/editor.tsx';
 import { Editor as number } from './number/editor.tsx';
 import { Editor as percent } from './percent/editor.tsx';
 import { Editor as phones } from './phones/editor.tsx';
+import { Editor as rating } from './rating/editor.tsx';
 import { Editor as recordLinks } from './recordLinks/editor.tsx';
 import { Editor as relation } from './relation/editor.tsx';
 import { Editor as text } from './text/editor.tsx';
@@ -25,11 +28,13 @@ const fieldEditors = {
   longText,
   number,
   percent,
+  rating,
   currency,
   boolean,
   date,
   datetime,
   enum: enumEditor,
+  multiEnum,
   emails,
   phones,
   links,
@@ -37,6 +42,7 @@ const fieldEditors = {
   user,
   relation,
   recordLinks,
+  json,
 } satisfies { readonly [K in FieldTypeKey]: (props: EditorProps<FieldKinds[K][0]>) => ReactNode };
 
 /** The editor by a field's type, for a value that only its record knows; the registry pairs them by key. */

@@ -29,14 +29,14 @@ export function InlineField({ field, value, onSave, onEdit, readOnly, className 
   const [editing, setEditing] = useState(false);
   const [draft, setDraft] = useState<{ value: unknown } | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const { Display, editsIn } = fieldView(field.type);
+  const { Display, editsIn, commitsEach = false } = fieldView(field.type);
   const locked = readOnly || field.derived;
   const close = (refocus: boolean) => {
     setEditing(false);
     if (refocus) requestAnimationFrame(() => button.current?.focus());
   };
   const finish = async (next: unknown, way: CommitWay) => {
-    const open = editsIn === 'panel' && way === 'blur' && field.type === 'recordLinks';
+    const open = editsIn === 'panel' && way === 'blur' && commitsEach;
     if (!open) close(way !== 'blur');
     const kept = await commit(next);
     setDraft(kept ? null : { value: next });

@@ -7,11 +7,14 @@ import { date } from './date/index.tsx';
 import { datetime } from './datetime/index.tsx';
 import { emails } from './emails/index.tsx';
 import { enum as enumView } from './enum/index.tsx';
+import { json } from './json/index.tsx';
 import { links } from './links/index.tsx';
 import { longText } from './longText/index.tsx';
+import { multiEnum } from './multiEnum/index.tsx';
 import { number } from './number/index.tsx';
 import { percent } from './percent/index.tsx';
 import { phones } from './phones/index.tsx';
+import { rating } from './rating/index.tsx';
 import { recordLinks } from './recordLinks/index.tsx';
 import { relation } from './relation/index.tsx';
 import { text } from './text/index.tsx';
@@ -24,11 +27,13 @@ export const fieldViews = {
   longText,
   number,
   percent,
+  rating,
   currency,
   boolean,
   date,
   datetime,
   enum: enumView,
+  multiEnum,
   emails,
   phones,
   links,
@@ -36,6 +41,7 @@ export const fieldViews = {
   user,
   relation,
   recordLinks,
+  json,
 } satisfies { readonly [K in FieldTypeKey]: FieldView<K> };
 
 /** The view of a field's type for a value that only its record knows; the registry pairs them by key. */

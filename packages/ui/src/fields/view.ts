@@ -36,4 +36,6 @@ export interface FieldView<K extends FieldTypeKey = FieldTypeKey, V = FieldKinds
   readonly typesOver: boolean;
   /** The editor commits when the focus leaves it; others only offer a choice. */
   readonly commitsOnBlur: boolean;
+  /** Each choice is a commit, and the editor stays open for the next. */
+  readonly commitsEach?: true;
 }

@@ -86,7 +86,9 @@ test('every operator that filters know can be picked', () => {
     reference: 'user',
     labelled: 'emails',
     address: 'address',
+    choices: 'multiEnum',
     set: 'recordLinks',
+    document: 'json',
   } as const;
   for (const [name, type] of Object.entries(types)) {
     const field = { type, label: name };

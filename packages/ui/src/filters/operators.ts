@@ -80,6 +80,13 @@ const byGroup: Record<OperatorGroup, readonly OperatorChoice[]> = {
     ...emptiness,
   ],
   address: [choice('contains', 'contains', 'text'), ...emptiness],
+  choices: [
+    choice('hasAny', 'has any of', 'values'),
+    choice('hasAll', 'has all of', 'values'),
+    choice('hasNone', 'has none of', 'values'),
+    ...emptiness,
+  ],
+  document: [choice('contains', 'contains', 'text'), ...emptiness],
   set: [choice('hasAny', 'includes any of', 'values'), choice('hasAll', 'includes all of', 'values'), ...emptiness],
 };
 /** The operators that a field answers to, in the order in which they are offered. */

@@ -17,7 +17,7 @@ export interface ValuesEditorProps {
 
 /** Options, users or records, found by typing: several, or one. */
 export function ValuesEditor(props: ValuesEditorProps) {
-  return props.field.type === 'enum' ? <OptionValues {...props} /> : <ReferenceValues {...props} />;
+  return props.field.options ? <OptionValues {...props} /> : <ReferenceValues {...props} />;
 }
 
 /** Whoever looks at the filter, before the users by name. */

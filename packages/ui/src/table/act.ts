@@ -1,4 +1,4 @@
-import { fieldTraits } from '@cardinal/crm/fields';
+import { fieldTraits, holdsSet } from '@cardinal/crm/fields';
 import type { SchemaField } from '@cardinal/crm/schema';
 import type { RecordRow } from '../fields/index.ts';
 import { cellAt } from './cell-dom.ts';
@@ -92,10 +92,7 @@ function actOnCell(
 }
 
 /** Sets are never null. */
-const emptyValue = (field: SchemaField): unknown => {
-  const group = fieldTraits(field.type)?.operators;
-  return group === 'labelled' || group === 'set' ? [] : null;
-};
+const emptyValue = (field: SchemaField): unknown => (holdsSet(field.type) ? [] : null);
 
 /** Presses the row's own link, so that the app's router, or the browser's new tab, does the rest. */
 function openRow(grid: HTMLElement | null, at: GridCell, beside: boolean): void {

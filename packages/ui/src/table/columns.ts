@@ -6,6 +6,7 @@ const widths: Partial<Record<FieldTypeKey, number>> = {
   longText: 240,
   number: 104,
   percent: 104,
+  rating: 112,
   currency: 128,
   boolean: 88,
   date: 112,
@@ -16,6 +17,7 @@ const widths: Partial<Record<FieldTypeKey, number>> = {
   user: 160,
 };
 const titleWidth = 264;
+const unwieldy: readonly FieldTypeKey[] = ['longText', 'json'];
 
 /** The least a column may be narrowed to, so that its menu and handle stay in reach. */
 export const minWidth = 72;
@@ -29,9 +31,9 @@ export function columnFields(object: SchemaObject): SchemaField[] {
   return [...object.fields.values()].filter((field) => !field.hidden && field.path !== object.title);
 }
 
-/** A layout to start from: every field of the object's own; minor ones, long texts and the system's are left out. */
+/** A layout to start from: every field of the object's own; minor ones, long texts, JSON and the system's are left out. */
 export function defaultLayout(object: SchemaObject): TableLayout {
-  const shown = columnFields(object).filter((field) => !field.system && !field.minor && field.type !== 'longText');
+  const shown = columnFields(object).filter((field) => !field.system && !field.minor && !unwieldy.includes(field.type));
   return { columns: shown.map((field) => field.path), widths: {} };
 }
 

@@ -72,7 +72,7 @@ export function useGrid(grid: RefObject<HTMLElement | null>, [state, setState]: 
       const { state: now, deps: known } = latest.current;
       // A blur means that something else was chosen; a set commits as it changes and stays open.
       if (way === 'blur')
-        return setState((before) => ({ ...before, edit: isPanel(known, now.cell) ? before.edit : undefined }));
+        return setState((before) => ({ ...before, edit: staysOpen(known, now.cell) ? before.edit : undefined }));
       if (now.cell) activate(nextCell(now.cell, way, known));
     },
     [activate, latest, setState],
@@ -136,7 +136,7 @@ function nextCell(cell: GridCell, way: CommitWay | 'cancel', { rows, fields }: G
   };
 }
 
-const isPanel = ({ fields }: GridDeps, cell: GridCell | null): boolean => {
+const staysOpen = ({ fields }: GridDeps, cell: GridCell | null): boolean => {
   const field = cell && fields[cell.col];
-  return field?.type === 'recordLinks';
+  return field ? (fieldView(field.type).commitsEach ?? false) : false;
 };

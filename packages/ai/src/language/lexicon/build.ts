@@ -73,7 +73,11 @@ function addField(object: VocabularyObject, field: VocabularyField, add: Add): v
   for (const verb of verbs) add(verb, { kind: 'field', ...at, verb: true });
   for (const { key, label, synonyms = [] } of field.options ?? []) {
     const option = { kind: 'option', ...at, key } as const;
-    for (const word of new Set([label, ...synonyms, ...(field.kind === 'choice' ? pluralsOf(label) : [])])) {
+    for (const word of new Set([
+      label,
+      ...synonyms,
+      ...(field.kind === 'choice' || field.kind === 'choices' ? pluralsOf(label) : []),
+    ])) {
       add(word, option);
     }
   }

@@ -28,6 +28,7 @@ const sortTypes: Partial<Record<FieldTypeKey, string>> = {
   longText: 'text',
   number: 'numeric',
   percent: 'numeric',
+  rating: 'integer',
   currency: 'bigint',
   boolean: 'boolean',
   date: 'date',

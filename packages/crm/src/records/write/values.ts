@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sqlFieldType } from '../../fields/sql-registry.ts';
+import { holdsSet } from '../../fields/index.ts';
 import type { SchemaField, SchemaObject } from '../../schema/index.ts';
 
 /** Values of a record's fields by path. A field that is missing is not touched. */
@@ -13,7 +13,7 @@ export const fieldsIn = (object: SchemaObject, values: Values): SchemaField[] =>
   [...object.fields.values()].filter((field) => Object.hasOwn(values, field.path));
 
 /** The value of a field that holds nothing: an empty set, or null. */
-const emptyValue = (field: SchemaField): unknown => (sqlFieldType(field.type).storage.kind === 'child' ? [] : null);
+const emptyValue = (field: SchemaField): unknown => (holdsSet(field.type) ? [] : null);
 
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);

@@ -1,45 +1,7 @@
 'use client';
-import { useId } from 'react';
-import { cn } from '../../cn/index.ts';
-import { Textarea } from '../../input/index.ts';
-import { useFieldContext } from '../context.tsx';
-import { parseField } from '../plain.ts';
-import { unreadMark } from '../submit-when-read.ts';
-import { EditorNote } from '../text-editor.tsx';
-import { useDraft } from '../use-draft.ts';
+import { MultilineEditor } from '../multiline-editor.tsx';
 import type { EditorProps } from '../view.ts';
 
-export function Editor(props: EditorProps<string>) {
-  const { value, field, variant = 'cell' } = props;
-  const { parseContext } = useFieldContext();
-  const errorId = useId();
-  const draft = useDraft({
-    ...props,
-    text: value ?? '',
-    parse: (text) => parseField('longText', text, field, parseContext),
-    multiline: true,
-  });
-  return (
-    <div className={cn('w-full', variant === 'cell' && 'min-w-80 p-2')}>
-      <Textarea
-        id={props.id}
-        aria-label={props.id ? undefined : field.label}
-        aria-invalid={draft.error ? true : undefined}
-        {...unreadMark(draft.unread)}
-        aria-describedby={cn(props.describedBy, draft.error && errorId) || undefined}
-        autoFocus={props.autoFocus}
-        rows={variant === 'cell' ? 4 : 3}
-        value={draft.text}
-        onChange={(event) => draft.setText(event.target.value)}
-        onKeyDown={draft.onKeyDown}
-        onBlur={draft.onBlur}
-      />
-      <EditorNote
-        floating={false}
-        errorId={errorId}
-        error={draft.error}
-        hint={variant === 'cell' && 'Enter saves · Shift + Enter starts a new line'}
-      />
-    </div>
-  );
-}
+export const Editor = (props: EditorProps<string>) => (
+  <MultilineEditor type="longText" text={props.value ?? ''} rows={props.variant === 'form' ? 3 : 4} {...props} />
+);

@@ -21,4 +21,5 @@ export const recordLinks: FieldView<'recordLinks'> = {
   editsIn: 'panel',
   typesOver: false,
   commitsOnBlur: false,
+  commitsEach: true,
 };

@@ -3,6 +3,7 @@ import {
   AlignLeft,
   AtSign,
   Banknote,
+  Braces,
   Calendar,
   CalendarClock,
   CircleDot,
@@ -13,6 +14,8 @@ import {
   MoveUpRight,
   Percent,
   Phone,
+  Star,
+  Tags,
   ToggleLeft,
   Type,
   UserRound,
@@ -44,6 +47,12 @@ export const fieldFaces = {
     line: 'One of your options, in its colour.',
     settings: ['required', 'default', 'options'],
   },
+  multiEnum: {
+    icon: Tags,
+    label: 'Several choices',
+    line: 'Any of your options, as tags are.',
+    settings: ['required', 'options'],
+  },
   number: {
     icon: Hash,
     label: 'Number',
@@ -57,6 +66,7 @@ export const fieldFaces = {
     line: 'A share of a hundred.',
     settings: ['required', 'default', 'bounds'],
   },
+  rating: { icon: Star, label: 'Rating', line: 'One to five stars.', settings: ['required', 'default'] },
   boolean: { icon: ToggleLeft, label: 'Yes or no', line: 'A box to tick.', settings: ['default'] },
   date: {
     icon: Calendar,
@@ -80,6 +90,7 @@ export const fieldFaces = {
   emails: { icon: AtSign, label: 'E-mails', line: 'Addresses, each with a label.', settings: [] },
   phones: { icon: Phone, label: 'Phones', line: 'Numbers, each with a label.', settings: [] },
   links: { icon: Link2, label: 'Links', line: 'Web addresses, each with a label.', settings: [] },
+  json: { icon: Braces, label: 'JSON', line: 'What programs keep: an object or a list.', settings: ['required'] },
   address: { icon: MapPin, label: 'Address', line: 'Street, city, postal code, country.', settings: ['required'] },
 } as const satisfies Readonly<Record<Exclude<FieldTypeKey, 'recordLinks'>, FieldFace>>;
 

@@ -11,7 +11,7 @@ export function is(
   return has ? { kind: 'is', path: place.path, operators, words: `${place.words} ${words}` } : undefined;
 }
 
-/** "Is A", or "is A or B"; or the opposite. The values stand in the filter, the labels in the reading. */
+/** "Is A", or "is A or B"; or the opposite. A set has one of them, or none. The values stand in the filter, the labels in the reading. */
 export function isOneOf(
   place: Place,
   chosen: readonly { readonly value: unknown; readonly label: string }[],
@@ -21,6 +21,14 @@ export function isOneOf(
   const words = `${negative ? 'is not' : 'is'} ${orList(distinct.map(({ label }) => label))}`;
   const [first] = distinct;
   if (!first) return undefined;
+  if (place.field.kind === 'choices') {
+    const labels = orList(distinct.map(({ label }) => label));
+    return is(
+      place,
+      { [negative ? 'hasNone' : 'hasAny']: distinct.map(({ value }) => value) },
+      `${negative ? 'has none of' : 'has'} ${labels}`,
+    );
+  }
   if (distinct.length === 1) return is(place, { [negative ? 'ne' : 'eq']: first.value }, words);
   return is(place, { [negative ? 'notIn' : 'in']: distinct.map(({ value }) => value) }, words);
 }

@@ -3,7 +3,7 @@ import type { VocabularyOption } from '../../vocabulary.ts';
 import { dearer, either, listOf, optional, type Rule, sequence, spread, turn } from '../parser.ts';
 import { named, type Place, type Scope } from '../scope.ts';
 import { entry, maybe, word } from '../terminals.ts';
-import { isOneOf } from './build.ts';
+import { is, isOneOf, orList } from './build.ts';
 import { copula, having, listMark } from './connectives.ts';
 
 interface Chosen {
@@ -12,7 +12,8 @@ interface Chosen {
 }
 
 /** Options that are meant by their label: "open", "won or lost", "in Negotiation", "status is not Open". */
-export const choice = (scope: Scope): Rule<Condition> => either(namedChoice(scope), dearer(bareChoice(scope), 0.05));
+export const choice = (scope: Scope): Rule<Condition> =>
+  either(namedChoice(scope), everyChoice(scope), dearer(bareChoice(scope), 0.05));
 
 /** Reads an option of one of some places. */
 const option = (scope: Scope, places: readonly Place[]): Rule<Chosen> =>
@@ -62,7 +63,7 @@ function namedChoice(scope: Scope): Rule<Condition> {
   const all = withOptions([...scope.own, ...scope.far]);
   const rule = sequence(
     having(text),
-    named(scope, 'choice', 'record'),
+    named(scope, 'choice', 'choices', 'record'),
     optional(copula(text)),
     maybe(text, 'in'),
     maybe(text, 'the'),
@@ -73,11 +74,35 @@ function namedChoice(scope: Scope): Rule<Condition> {
   );
 }
 
+/** Of a set, all that are named: "whose tags are both new and big". */
+function everyChoice(scope: Scope): Rule<Condition> {
+  const { text } = scope;
+  const places = withOptions([...scope.own, ...scope.far]);
+  const rule = sequence(
+    having(text),
+    named(scope, 'choices'),
+    optional(copula(text)),
+    word(text, 'allOf'),
+    options(scope, places),
+  );
+  return turn(rule, ([, place, , , { place: of, chosen }]) => {
+    if (of.path !== place.path) return undefined;
+    const each = chosen.map(({ option: one }) => one);
+    const words = `has all of ${orList(
+      each.map(({ label }) => label),
+      'and',
+    )}`;
+    return is(place, { hasAll: each.map(({ key }) => key) }, words);
+  });
+}
+
+const isOfOptions = ({ field }: Place): boolean => field.kind === 'choice' || field.kind === 'choices';
+
 /** Without the field's name: of the object's own fields, a set's option before a record that is called alike. */
 function bareChoice(scope: Scope): Rule<Condition> {
   const { text } = scope;
   const own = withOptions(scope.own);
-  const tail = optional(named(scope, 'choice', 'record'));
+  const tail = optional(named(scope, 'choice', 'choices', 'record'));
   const negative = turn(word(text, 'neither'), () => true);
   const rule = sequence(optional(negative), maybe(text, 'in'), maybe(text, 'the'), options(scope, own), tail);
   const read = turn(rule, ([denied = false, , , { place, chosen }, after]) => {
@@ -89,7 +114,7 @@ function bareChoice(scope: Scope): Rule<Condition> {
     const matches = read(at);
     return matches.flatMap(({ value: { condition, place }, end, cost }) => {
       const others = matches.filter((other) => other.end === end && other.value.place.path !== place.path);
-      if (place.field.kind === 'record' && others.some(({ value }) => value.place.field.kind === 'choice')) return [];
+      if (place.field.kind === 'record' && others.some(({ value }) => isOfOptions(value.place))) return [];
       const rivals = others.filter(({ value }) => value.place.field.kind === place.field.kind);
       if (rivals.length === 0) return [{ value: condition, end, cost }];
       const meanings = [condition, ...rivals.map((rival) => rival.value.condition)].map(({ words }) => words);

@@ -54,7 +54,7 @@ const searches = [
 function searched(scope: Scope): Rule<Condition> {
   const { text } = scope;
   const field = turn(
-    sequence(having(text), named(scope, 'text', 'values', 'place'), maybe(text, 'is')),
+    sequence(having(text), named(scope, 'text', 'values', 'place', 'document'), maybe(text, 'is')),
     ([, place]) => place,
   );
   return afterPlace(field, (place) =>

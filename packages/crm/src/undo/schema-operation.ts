@@ -1,0 +1,90 @@
+import type { Context } from '../context/index.ts';
+import { loadSchema } from '../definitions/load.ts';
+import {
+  type DefinitionConflict,
+  previewDefinitionsUndo,
+  takesOptionsAway,
+  undoDefinitions,
+} from '../definitions/undo.ts';
+import { ConflictError } from '../errors/index.ts';
+import { newOperation, type OperationReference } from '../ledger/index.ts';
+import { requireCapability, shippedRoles } from '../permissions/index.ts';
+import { type UndoneChunk, undoChunk } from './chunk.ts';
+import type { UndoConflict } from './plan.ts';
+
+/** As many records as are taken back in one transaction. */
+const chunk = 500;
+
+type Undone = Pick<UndoneChunk, 'changed' | 'conflicts'>;
+
+/**
+ * Takes back an operation on definitions, and what it did to records: in chunks, since they may be many, as one operation.
+ * Options come back before the records that held them, and go after the records that hold them.
+ * @param conflicts what to do where someone has written since: refuse to undo anything, leave it, or overwrite it
+ * @throws ForbiddenError, ConflictError, ValidationError
+ */
+export async function undoSchemaOperation(
+  context: Context,
+  { operationId, kind, conflicts }: { operationId: string; kind: string; conflicts: 'refuse' | 'keep' | 'overwrite' },
+): Promise<Undone & { readonly operationId: string }> {
+  requireCapability(context.actor.role, 'manageObjects');
+  const undo = newOperation(`${kind.split('.')[0]}.undo`, operationId);
+  if (conflicts === 'refuse') {
+    const met = await previewSchemaUndo(context, operationId);
+    if (met.conflicts.length > 0) {
+      throw new ConflictError('Someone has changed this since. Keep those changes, or overwrite them.');
+    }
+  }
+  const overwrite = conflicts === 'overwrite';
+  const recordsFirst = await takesOptionsAway(context.db, operationId);
+  const before = recordsFirst ? await undoRecords(context, { operationId, overwrite }, undo) : nothing;
+  const definitions = await undoDefinitions(context, { operationId, conflicts, undo });
+  const after = recordsFirst ? nothing : await undoRecords(context, { operationId, overwrite }, undo);
+  return {
+    operationId: undo.id,
+    changed: definitions.changed + before.changed + after.changed,
+    conflicts: [...definitions.conflicts.map(asRecordConflict), ...before.conflicts, ...after.conflicts],
+  };
+}
+
+/** Tells what that would do and meet. */
+export async function previewSchemaUndo(context: Context, operationId: string): Promise<Undone> {
+  const definitions = await previewDefinitionsUndo(context, operationId);
+  const records = await undoRecords(context, { operationId, overwrite: false });
+  return {
+    changed: definitions.changed + records.changed,
+    conflicts: [...definitions.conflicts.map(asRecordConflict), ...records.conflicts],
+  };
+}
+
+const nothing: Undone = { changed: 0, conflicts: [] };
+
+/** Without `undo` it only tells. */
+async function undoRecords(
+  context: Context,
+  what: { readonly operationId: string; readonly overwrite: boolean },
+  undo?: OperationReference,
+): Promise<Undone> {
+  // Whoever may manage objects has changed these records by a field's definition, and takes that back the same way: it
+  // reaches all of them, whatever the role may do with records one by one.
+  const actor = { ...context.actor, role: shippedRoles.admin };
+  const inside = { ...context, actor, schema: await loadSchema(context.db) };
+  const conflicts: UndoConflict[] = [];
+  let changed = 0;
+  for (let after: string | null = null; ; ) {
+    const done: UndoneChunk = await undoChunk(inside, { ...what, after, limit: chunk }, undo);
+    conflicts.push(...done.conflicts);
+    changed += done.changed;
+    if (done.next === null) return { changed, conflicts };
+    after = done.next;
+  }
+}
+
+/** A conflict over a definition, in the words of those over records. */
+const asRecordConflict = ({ entity, id, property, current, previous }: DefinitionConflict): UndoConflict => ({
+  object: entity,
+  id,
+  field: property,
+  current,
+  previous,
+});

@@ -28,15 +28,8 @@ export async function undoOperation(
 ): Promise<Pick<CommandResult, 'operationId'> & Pick<UndoneChunk, 'changed' | 'conflicts'>> {
   const { operationId, conflicts } = undoInput.parse(input);
   const kind = await requireUndoable(context, operationId);
-<<<<<<< HEAD
-  if (isOfDefinitions(kind)) {
-    const done = await undoDefinitions(context, { operationId, kind, conflicts });
-    return { ...done, conflicts: done.conflicts.map(asRecordConflict) };
-  }
-  if (isOfViews(kind)) return await undoViews(context, { operationId, conflicts });
-=======
   if (isOfDefinitions(kind)) return await undoSchemaOperation(context, { operationId, kind, conflicts });
->>>>>>> 8a5d1aa (feat(fields): options are merged, and the records that held them along)
+  if (isOfViews(kind)) return await undoViews(context, { operationId, conflicts });
   return await context.db.transaction(async (tx) => {
     // Whoever comes second waits here, and is then told that it has been undone.
     await tx.rows(sql`select 1 from operations where id = ${operationId}::uuid for no key update`);
@@ -95,14 +88,7 @@ export async function previewUndo(
 ): Promise<Pick<UndoneChunk, 'changed' | 'conflicts'>> {
   const { operationId } = undoPreviewInput.parse(input);
   const kind = await requireUndoableHere(context, operationId);
-<<<<<<< HEAD
-  if (isOfDefinitions(kind)) {
-    const { changed, conflicts } = await previewDefinitionsUndo(context, operationId);
-    return { changed, conflicts: conflicts.map(asRecordConflict) };
-  }
-  if (isOfViews(kind)) return await previewViewsUndo(context, operationId);
-=======
   if (isOfDefinitions(kind)) return await previewSchemaUndo(context, operationId);
->>>>>>> 8a5d1aa (feat(fields): options are merged, and the records that held them along)
+  if (isOfViews(kind)) return await previewViewsUndo(context, operationId);
   return await undoChunk(context, { operationId, after: null, limit: maxUndoAtOnce, overwrite: false });
 }

@@ -18,7 +18,7 @@ export function UndoDialog({ operationId }: { operationId: string }) {
   const undo = trpc.operations.undo.useMutation({
     meta: { quiet: true },
     onSuccess: ({ changed }) => {
-      toastInfo(changed === 1 ? 'One record brought back' : `${changed} records brought back`);
+      toastInfo(changed === 1 ? 'One change taken back' : `${changed} changes taken back`);
       forgetChange(operationId);
       close();
     },
@@ -64,5 +64,5 @@ const changedWords = (changed: number): string =>
   changed === 0
     ? 'Nothing of it stands any more.'
     : changed === 1
-      ? 'One record goes back to what it was before.'
-      : `${changed.toLocaleString('en-US')} records go back to what they were before.`;
+      ? 'One change is taken back.'
+      : `${changed.toLocaleString('en-US')} changes are taken back.`;

@@ -102,7 +102,7 @@ export function definitionOf(draft: FieldDraft, type: FieldTypeKey): FieldDefini
   const [min, max] = [bound(draft.min), bound(draft.max)];
   return {
     type,
-    label: draft.label.trim() || 'Label',
+    label: draft.label.trim() || 'New field',
     ...(draft.help.trim() && { help: draft.help.trim() }),
     ...(has(type, 'required') && draft.required && { required: true }),
     ...(has(type, 'options') && { options: valuesForOptions(draft.options) }),

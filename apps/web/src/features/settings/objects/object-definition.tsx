@@ -20,7 +20,8 @@ import { ShippedFields } from './shipped-fields.tsx';
 
 interface ObjectDefinitionProps {
   object: SchemaObject;
-  defined: DefinedObject;
+  /** What the server knows of it beyond the schema, once that has come. */
+  defined: DefinedObject | undefined;
 }
 
 /** The page of one object in Settings. */
@@ -28,7 +29,7 @@ export function ObjectDefinition({ object, defined }: ObjectDefinitionProps) {
   const { schema } = useBoot();
   const [open, setOpen] = useState<'add' | 'delete' | null>(null);
   const name = placeName(object.key, object.plural);
-  const isOwn = defined.id !== null;
+  const isOwn = object.custom;
   const hasOwnFields = [...object.fields.values()].some(({ custom }) => custom);
   const add = (
     <Button onClick={() => setOpen('add')}>
@@ -86,7 +87,7 @@ export function ObjectDefinition({ object, defined }: ObjectDefinitionProps) {
           />
         )}
       </SettingsSection>
-      {defined.deletedFields.length > 0 && <DeletedFields fields={defined.deletedFields} />}
+      {defined && defined.deletedFields.length > 0 && <DeletedFields fields={defined.deletedFields} />}
       {open === 'add' && <AddFieldDrawer object={object} onClose={() => setOpen(null)} />}
       {open === 'delete' && <DeleteObject object={object} onClose={() => setOpen(null)} />}
     </>

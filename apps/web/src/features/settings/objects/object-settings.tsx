@@ -4,7 +4,6 @@ import { EmptyState, ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import Link from 'next/link';
 import { useBoot, useMay } from '#boot/index.ts';
 import { placeName, useBreadcrumbs } from '#shell/index.ts';
-import { wordsOf } from '#trpc/index.ts';
 import { ObjectDefinition } from './object-definition.tsx';
 import { useDefinedObjects } from './use-defined-objects.ts';
 
@@ -19,16 +18,7 @@ export function ObjectSettings({ objectKey }: { objectKey: string }) {
   if (!may.capability('manageObjects')) {
     return <EmptyState title="Your role may not change objects" description="Ask an admin." />;
   }
-  if (objects.error) {
-    return (
-      <ErrorState
-        title="The object could not be loaded"
-        description={wordsOf(objects.error)}
-        onRetry={() => void objects.refetch()}
-      />
-    );
-  }
-  if (object && defined) return <ObjectDefinition object={object} defined={defined} />;
+  if (object?.kind === 'record') return <ObjectDefinition object={object} defined={defined} />;
   // One that was just made is known to the server before it is to this page.
   if (objects.isFetching || defined) return <SkeletonRows count={8} />;
   return (

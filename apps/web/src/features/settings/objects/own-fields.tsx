@@ -35,14 +35,21 @@ export function OwnFields({ object }: { object: SchemaObject }) {
 function FieldRow({ field, onOpen }: { field: SchemaField; onOpen: (what: 'edit' | 'delete') => void }) {
   return (
     <>
-      <button
-        type="button"
-        aria-label={`Edit ${field.label}`}
-        onClick={() => onOpen('edit')}
-        className="flex min-h-8 min-w-0 grow items-center gap-2 rounded-sm px-1 text-left outline-offset-[-2px] hover:bg-surface-2"
-      >
-        <FieldLine field={field} />
-      </button>
+      <div className="relative flex min-h-8 min-w-0 grow items-center gap-2 rounded-sm px-1 hover:bg-surface-2">
+        <FieldLine
+          field={field}
+          name={
+            <button
+              type="button"
+              aria-label={`Edit ${field.label}`}
+              onClick={() => onOpen('edit')}
+              className="truncate font-medium outline-none after:absolute after:inset-0 after:rounded-sm focus-visible:after:outline-2 focus-visible:after:outline-accent"
+            >
+              {field.label}
+            </button>
+          }
+        />
+      </div>
       <DropdownMenu
         align="end"
         entries={[

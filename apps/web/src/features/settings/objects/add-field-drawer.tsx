@@ -13,7 +13,7 @@ import { useSchemaChanged } from './use-schema-changed.ts';
 
 /** Adds a field: first what kind it is, then what it is called. What was typed is there again next time. */
 export function AddFieldDrawer({ object, onClose }: { object: SchemaObject; onClose: () => void }) {
-  const { draft, change, clear } = useKeptDraft(`field:${object.key}`, emptyField);
+  const { draft, change, clear, restored } = useKeptDraft(`field:${object.key}`, emptyField);
   const { noted } = useSchemaChanged();
   const id = useId();
   const { type } = draft;
@@ -38,6 +38,11 @@ export function AddFieldDrawer({ object, onClose }: { object: SchemaObject; onCl
       footer={
         type && (
           <>
+            {restored && (
+              <Button variant="ghost" className="mr-auto" onClick={clear}>
+                Discard draft
+              </Button>
+            )}
             <Button onClick={onClose}>Cancel</Button>
             <Button variant="primary" type="submit" form={id} busy={create.isPending}>
               Add field

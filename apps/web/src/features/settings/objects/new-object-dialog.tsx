@@ -12,7 +12,7 @@ import { useSchemaChanged } from './use-schema-changed.ts';
 
 /** Asks what a new object is called and looks like; its fields are added on its page, which opens then. */
 export function NewObjectDialog({ onClose }: { onClose: () => void }) {
-  const { draft, change, clear } = useKeptDraft('object', emptyObject);
+  const { draft, change, clear, restored } = useKeptDraft('object', emptyObject);
   const { push } = useRouter();
   const { noted } = useSchemaChanged();
   const id = useId();
@@ -40,6 +40,11 @@ export function NewObjectDialog({ onClose }: { onClose: () => void }) {
       title="New object"
       footer={
         <>
+          {restored && (
+            <Button variant="ghost" className="mr-auto" onClick={clear}>
+              Discard draft
+            </Button>
+          )}
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" type="submit" form={id} busy={create.isPending}>
             Create object

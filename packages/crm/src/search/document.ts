@@ -64,28 +64,32 @@ export function shapeOf(object: SchemaObject): string {
   return [documentVersion, titleField(object).id, ownerField(object)?.id ?? '-', ...read].join(' ');
 }
 
-/** The columns of `search_docs` for a row `r` of an object's table, in the order of `documentColumns`. */
-export function documentOf(object: SchemaObject): SQL {
+/** Rows of `search_docs` for the rows `r` of an object's table that `where` names, in the order of `documentColumns`. */
+export function documentsOf(object: SchemaObject, where: SQL): SQL {
   const owner = ownerField(object);
   const title = titleOf(object);
   const subtitle = subtitleField(object);
-  const parts = [
+  const columns = [
     sql`r.id`,
     sql`${object.key}::text`,
     owner ? column('r', owner.column) : sql`null::uuid`,
     sql`left(${title}, 300)`,
     subtitle ? sql`left(${firstValue(subtitle)}, 300)` : sql`null::text`,
-    sql`left(plain_words(${title}), 200)`,
-    tokensOf(object, () => true),
+    sql`left(t.words, 200)`,
+    tokensOf(object, () => true, sql`t.words`),
   ];
-  return sql.join(parts, sql`, `);
+  // Without the offset Postgres would fold the title as often as it is used.
+  return sql`select ${sql.join(columns, sql`, `)} from ${sql.identifier(object.table)} r
+    cross join lateral (select plain_words(${title}) as words offset 0) t where ${where}`;
 }
 export const documentColumns = sql`record_id, object, owner_id, title, subtitle, title_words, tokens`;
 
-/** All that a row `r` is found by, as far as it stands in fields that may be read. */
-export function tokensOf(object: SchemaObject, mayRead: (field: SchemaField) => boolean): SQL {
+/** All that a row `r` is found by, as far as it stands in fields that may be read; `words` are those of its title. */
+export function tokensOf(object: SchemaObject, mayRead: (field: SchemaField) => boolean, words?: SQL): SQL {
+  const title = titleOf(object);
   const read = foundBy(object).filter(({ field }) => mayRead(field));
-  return sql`concat_ws(' ', ${sql.join([sql`title_tokens(${titleOf(object)})`, ...read.map(wordsOf)], sql`, `)})`;
+  const parts = [words ?? sql`plain_words(${title})`, sql`apostrophe_words(${title})`, ...read.map(wordsOf)];
+  return sql`concat_ws(' ', ${sql.join(parts, sql`, `)})`;
 }
 
 /** Tokens as the index has them. */

@@ -53,20 +53,22 @@ async function neighbours(db: Connection, words: readonly string[]): Promise<Map
       where word_deletes(w.word) && word_deletes(t.word) and w.word <> t.word
         and levenshtein_less_equal(w.word, t.word, 2) <= case when t.size < 6 then 1 else 2 end
       order by 2, w.count desc, w.word limit ${most}) n),
-    far as (select t.word as typed, f.word, f.distance from typed t cross join lateral (
+    unsure as materialized (select t.* from typed t where t.size >= 6
+      and not exists (select from near n where n.typed = t.word and n.distance = 1)
+      and not exists (select from search_words k where k.word = t.word)),
+    far as (select t.word as typed, f.word, f.distance from unsure t cross join lateral (
       select w.word, least(levenshtein_less_equal(w.word, t.word, 2),
         1 + levenshtein_less_equal(left(w.word, t.size), t.word, 1)) as distance
       from search_words w
       where w.word >= left(t.word, 1) and w.word < left(t.word, 1) || ${end}
         and ((length(w.word) between t.size - 2 and t.size + 2 and levenshtein_less_equal(w.word, t.word, 2) <= 2)
           or (length(w.word) > t.size and levenshtein_less_equal(left(w.word, t.size), t.word, 1) <= 1))
-      order by 2, w.count desc, w.word limit ${most}) f
-      where t.size >= 6 and not exists (select from near n where n.typed = t.word)
-        and not exists (select from search_words k where k.word = t.word)),
+      order by 2, w.count desc, w.word limit ${most}) f),
     apart as (select t.word as typed, left(t.word, at) as one, substr(t.word, at + 1) as other
       from typed t cross join lateral generate_series(3, t.size - 3) at
-      where exists (select from search_words k where k.word = left(t.word, at))
-        and exists (select from search_words k where k.word = substr(t.word, at + 1)))
+      -- Two look-ups at each place: as a join it would go through all words.
+      where (select true from search_words k where k.word = left(t.word, at))
+        and (select true from search_words k where k.word = substr(t.word, at + 1)))
     select typed, word, null from near union all select typed, word, null from far
     union all select typed, one, other from apart`);
   const found = new Map<string, string[]>();

@@ -1,7 +1,7 @@
 import type { Connection } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
 import type { SchemaObject } from '../schema/index.ts';
-import { documentColumns, documentOf } from './document.ts';
+import { documentColumns, documentsOf } from './document.ts';
 
 /**
  * Makes the rows by which records of an object are found, from what their own rows hold at this moment of the
@@ -9,8 +9,7 @@ import { documentColumns, documentOf } from './document.ts';
  */
 export async function writeDocuments(tx: Connection, object: SchemaObject, ids: readonly string[]): Promise<void> {
   await tx.rows(sql`insert into search_docs as d (${documentColumns})
-    select ${documentOf(object)} from ${sql.identifier(object.table)} r
-    where r.id = any(${sql.param(ids)}::uuid[]) and r.deleted_at is null
+    ${documentsOf(object, sql`r.id = any(${sql.param(ids)}::uuid[]) and r.deleted_at is null`)}
     on conflict (record_id) do update set object = excluded.object, owner_id = excluded.owner_id, title = excluded.title,
       subtitle = excluded.subtitle, title_words = excluded.title_words, tokens = excluded.tokens
     where (d.object, d.owner_id, d.title, d.subtitle, d.title_words, d.tokens) is distinct from (excluded.object,

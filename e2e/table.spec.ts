@@ -39,7 +39,7 @@ test('a filter is built in words, held by the address, and cleared', async ({ pa
   await create(page, 'company', { name: `${word} Large`, status: 'customer' });
   await find(page, word);
   await press(page, '/');
-  await page.getByRole('dialog', { name: 'Add a filter' }).getByRole('option', { name: 'Status' }).click();
+  await page.getByRole('dialog', { name: 'Add a filter' }).getByRole('option', { name: 'Status', exact: true }).click();
   await page.getByRole('option', { name: 'Customer' }).click();
   await expect(titles(page)).toHaveText([`${word} Large`]);
   await expect(page).toHaveURL(/filter=/);

@@ -1,2 +1,2 @@
 export { chosenOf } from './query.ts';
-export { useAddress } from './use-address.ts';
+export { type Address, useAddress } from './use-address.ts';

@@ -15,6 +15,10 @@ export async function bootOrSignIn(): Promise<Boot> {
     const path = (await headers()).get('x-cardinal-path') ?? '/';
     redirect(path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`);
   }
-  const [schema, position] = await Promise.all([caller.schema.current(), caller.live.position()]);
-  return { ...current, schema, position };
+  const [schema, views, position] = await Promise.all([
+    caller.schema.current(),
+    caller.views.mine(),
+    caller.live.position(),
+  ]);
+  return { ...current, schema, views, position };
 }

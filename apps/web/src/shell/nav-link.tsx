@@ -5,9 +5,18 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { isAt, type NavItem } from './nav-items.tsx';
 
+interface NavLinkProps {
+  item: NavItem;
+  /** Whether one is there, where that takes more than the path. */
+  open?: boolean | undefined;
+  folded?: boolean;
+  onGo?: (() => void) | undefined;
+}
+
 /** A place in the sidebar; the one that one is in carries the accent's mark. */
-export function NavLink({ item, folded, onGo }: { item: NavItem; folded?: boolean; onGo?: () => void }) {
-  const active = isAt(usePathname(), item.href);
+export function NavLink({ item, open, folded, onGo }: NavLinkProps) {
+  const pathname = usePathname();
+  const active = open ?? isAt(pathname, item.href);
   const count = item.count ? `${item.count} waiting` : null;
   const link = (
     <Link

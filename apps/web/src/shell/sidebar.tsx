@@ -1,6 +1,7 @@
 'use client';
 import { IconButton } from '@cardinal/ui/button';
 import { cn } from '@cardinal/ui/cn';
+import { late, useLate } from '@cardinal/ui/late';
 import { PanelLeft, Settings } from 'lucide-react';
 import { useBoot } from '#boot/index.ts';
 import { useOpenProposals } from '#features/proposals/use-open-count.ts';
@@ -14,6 +15,9 @@ const settings: NavItem = {
   label: 'Settings',
   icon: <Settings aria-hidden size={16} strokeWidth={1.5} />,
 };
+
+/** They stand last, so that nothing moves when they come. */
+const lateFavourites = late(() => import('#features/views/favourite-list.tsx'));
 
 interface SidebarProps {
   folded: boolean;
@@ -57,6 +61,7 @@ export function Sidebar({ folded, onFold }: SidebarProps) {
 export function SidebarContent({ folded = false, onGo }: { folded?: boolean; onGo?: () => void }) {
   const { main, custom } = useNavItems();
   const open = useOpenProposals();
+  const favourites = useLate(lateFavourites);
   return (
     <>
       <nav aria-label="Main" className="min-h-0 grow overflow-y-auto px-2 py-1">
@@ -77,6 +82,7 @@ export function SidebarContent({ folded = false, onGo }: { folded?: boolean; onG
             ))}
           </ul>
         )}
+        {favourites && <favourites.FavouriteList folded={folded} onGo={onGo} />}
       </nav>
       <ul className="flex shrink-0 flex-col gap-px border-t border-border p-2">
         <NavLink item={settings} folded={folded} onGo={onGo} />

@@ -4,7 +4,7 @@ import type { Context } from '../context/index.ts';
 import { ConflictError } from '../errors/index.ts';
 import { requireUser } from '../members/require-user.ts';
 import { scopeOf } from '../permissions/index.ts';
-import { viewId } from './inputs.ts';
+import { type ViewLayout, viewId } from './inputs.ts';
 import { getView } from './list.ts';
 import { visibleViews } from './may.ts';
 
@@ -39,7 +39,7 @@ export interface FavouriteView {
   readonly object: string;
   readonly name: string;
   readonly icon: string | null;
-  readonly layout: string;
+  readonly layout: ViewLayout;
 }
 
 /** The actor's favourites that they may still see, in the order in which they were added. */

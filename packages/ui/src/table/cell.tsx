@@ -8,7 +8,7 @@ import { CellEditor } from './cell-editor.tsx';
 import { CellProblem } from './cell-problem.tsx';
 import { useTableContext } from './table-context.ts';
 import { TitleLink } from './title-link.tsx';
-import { columnWidth } from './use-columns.ts';
+import { columnPlace } from './use-columns.ts';
 import type { CellState } from './use-edits.ts';
 
 export interface CellProps {
@@ -29,10 +29,11 @@ export interface CellProps {
  * in a frame, so it holds no state of its own and the grid listens to the mouse for all.
  */
 export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit, state, withActions }: CellProps) {
-  const { editable, dismiss } = useTableContext();
+  const { editable, dismiss, pinned } = useTableContext();
   const value = state?.pending ? state.pending.value : readValue(row, field);
   const error = state?.error ?? null;
   const isTitle = col === 0;
+  const isPinned = col < pinned;
   return (
     <div
       role="gridcell"
@@ -41,12 +42,14 @@ export const Cell = memo(function Cell({ row, rowIndex, field, col, active, edit
       aria-invalid={error ? true : undefined}
       tabIndex={active ? 0 : -1}
       data-cell={`${rowIndex}:${col}`}
-      style={columnWidth(col)}
+      style={columnPlace(col, pinned)}
       className={clsx(
         'flex h-full min-w-0 shrink-0 items-center px-2 outline-offset-[-2px]',
-        isTitle ? 'sticky left-9 border-r border-border font-medium' : 'relative',
-        edit !== undefined || error ? 'z-20' : isTitle && 'z-10',
-        error ? 'bg-conflict' : isTitle && 'bg-inherit',
+        isPinned ? 'sticky' : 'relative',
+        isTitle && 'font-medium',
+        col === pinned - 1 && 'border-r border-border',
+        edit !== undefined || error ? 'z-20' : isPinned && 'z-10',
+        error ? 'bg-conflict' : isPinned && 'bg-inherit',
         fieldTraits(field.type).numeric && 'justify-end text-right',
         state?.pending && 'text-muted',
       )}

@@ -37,9 +37,14 @@ export function defaultLayout(object: SchemaObject): TableLayout {
   return { columns: shown.map((field) => field.path), widths: {} };
 }
 
-/** The title and then the visible columns; paths that the object no longer has are left out. */
+/** The title, then the columns that are pinned, then the others; paths that the object no longer has are left out. */
 export function visibleFields(object: SchemaObject, layout: TableLayout): SchemaField[] {
-  const others = layout.columns.flatMap((path) => {
+  const { columns, pinned = [] } = layout;
+  const ordered = [
+    ...columns.filter((path) => pinned.includes(path)),
+    ...columns.filter((path) => !pinned.includes(path)),
+  ];
+  const others = ordered.flatMap((path) => {
     const field = object.fields.get(path);
     return field && path !== object.title ? [field] : [];
   });
@@ -65,4 +70,9 @@ export function shiftColumn(columns: readonly string[], path: string, by: number
 /** Shows or hides a column; a new one stands last. */
 export function toggleColumn(columns: readonly string[], path: string): string[] {
   return columns.includes(path) ? columns.filter((other) => other !== path) : [...columns, path];
+}
+
+/** Pins a column beside the title, or lets it go. */
+export function togglePin({ pinned = [], ...layout }: TableLayout, path: string): TableLayout {
+  return { ...layout, pinned: pinned.includes(path) ? pinned.filter((other) => other !== path) : [...pinned, path] };
 }

@@ -5,6 +5,7 @@ import { companyObject } from '../../test/company.ts';
 import { layOut, renderInApp } from '../../test/world.tsx';
 import type { RecordRow } from '../fields/index.ts';
 import { DataTable } from './data-table.tsx';
+import { LineContent } from './line-content.tsx';
 import type { DataTableProps, TableLayout, TableSort } from './types.ts';
 
 beforeEach(() => layOut());
@@ -232,4 +233,38 @@ test('what is counted goes by the words of its page', () => {
   expect(screen.getByText('12 clients')).toBeTruthy();
   rerender(<Table nouns={nouns} rows={[]} />);
   expect(screen.getByText('No clients yet')).toBeTruthy();
+});
+
+test('rows stand in groups: a head opens and closes one, arrows pass over it, and there is a way to more', async () => {
+  const onToggle = vi.fn();
+  const onMore = vi.fn();
+  const group = { kind: 'group', label: 'Retail', count: 12, open: true, onToggle } as const;
+  const lines = [
+    { ...group, key: 'a' },
+    { kind: 'row', index: 0 },
+    { kind: 'more', key: 'a', label: 'Show more of 12', onMore },
+    { ...group, key: 'b', label: 'Energy', open: false },
+  ] as const;
+  const { user } = renderInApp(
+    <Table rows={start.slice(0, 1)} lines={lines} renderLine={(line) => <LineContent line={line} />} />,
+  );
+  const [retail, energy] = screen.getAllByRole('button', { name: /12$/ }).filter((one) => one.ariaExpanded !== null);
+  expect([retail?.getAttribute('aria-expanded'), energy?.getAttribute('aria-expanded')]).toEqual(['true', 'false']);
+  energy?.focus();
+  await user.keyboard('{Enter}');
+  expect(onToggle).toHaveBeenCalledOnce();
+  await user.click(screen.getByRole('button', { name: 'Show more of 12' }));
+  expect(onMore).toHaveBeenCalledOnce();
+  await user.click(cellOf(0, 1));
+  await user.keyboard('{ArrowUp}');
+  expect(document.activeElement).toBe(cellOf(-1, 1));
+});
+
+test('a column is pinned beside the title from its menu, and stays there', async () => {
+  const { user } = renderInApp(<Table />);
+  cellOf(-1, 2).focus();
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await user.click(await screen.findByRole('menuitem', { name: 'Pin beside the title' }));
+  expect(cellOf(-1, 1).textContent).toContain('Employees');
+  expect(cellOf(0, 1).style.left).toBe('var(--left-1)');
 });

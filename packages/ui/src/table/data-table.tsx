@@ -32,7 +32,7 @@ function Body({ phone, ...props }: DataTableProps & { phone: boolean }) {
   }
   if (status === 'loading')
     return <SkeletonRows className="min-h-0 grow overflow-hidden" count={24} label={`Loading ${name}`} />;
-  if (rows.length === 0)
+  if (rows.length === 0 && !props.lines?.length)
     return (
       <div className="grow">{empty ?? <EmptyState title={`No ${name} yet`} description={object.description} />}</div>
     );

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { cn } from '../cn/index.ts';
 import type { ColumnWindow } from './row.tsx';
 import type { DataTableProps, RowCount } from './types.ts';
-import { type Columns, columnWidth } from './use-columns.ts';
+import { type Columns, columnPlace } from './use-columns.ts';
 
 const grouped = new Intl.NumberFormat('en-US');
 
@@ -22,13 +23,20 @@ export function AggregateRow({
   range: ColumnWindow;
   aggregates: ReadonlyMap<string, ReactNode>;
 }) {
+  const shown = (col: number) => aggregates.get(columns.fields[col]?.path ?? '');
+  const titled = (value: ReactNode) => (typeof value === 'string' ? value : undefined);
   const cell = (col: number) => (
     <div
       key={col}
-      style={columnWidth(col)}
-      className={`shrink-0 truncate px-2 text-right leading-8 tabular-nums ${col === 0 ? 'sticky left-9 z-10 border-r border-border bg-inherit' : ''}`}
+      title={titled(shown(col))}
+      style={columnPlace(col, columns.pinned)}
+      className={cn(
+        'shrink-0 truncate px-2 text-right leading-8 tabular-nums',
+        col < columns.pinned && 'sticky z-10 bg-inherit',
+        col === columns.pinned - 1 && 'border-r border-border',
+      )}
     >
-      {aggregates.get(columns.fields[col]?.path ?? '')}
+      {shown(col)}
     </div>
   );
   return (
@@ -37,7 +45,7 @@ export function AggregateRow({
       style={{ width: columns.total + 36 }}
     >
       <div className="sticky left-0 z-10 w-9 shrink-0 bg-inherit" />
-      {cell(0)}
+      {Array.from({ length: columns.pinned }, (_, col) => cell(col))}
       {range.before > 0 && <div style={{ width: range.before }} className="shrink-0" />}
       {Array.from({ length: range.end - range.start }, (_, at) => cell(range.start + at))}
     </div>

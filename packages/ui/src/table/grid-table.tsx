@@ -1,5 +1,5 @@
 'use client';
-import { type ClipboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type RecordRow, useFieldContext } from '../fields/index.ts';
 import { late } from '../late/index.ts';
 import { useLatest } from '../latest/index.ts';
@@ -9,6 +9,7 @@ import { placeOf } from './cell-dom.ts';
 import { AggregateRow } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { GridCell } from './keys.ts';
+import { lineFinder } from './lines.ts';
 import { GridRow, LoadingRow } from './row.tsx';
 import { selectRange, toggleRow } from './selection.ts';
 import { TableContext } from './table-context.ts';
@@ -35,7 +36,17 @@ export function GridTable(props: DataTableProps) {
   const columns = useColumns(props);
   const state = useGridState(rows);
   const activeRow = state[0].cell?.row ?? null;
-  const windows = useWindows({ scroller, columns, rowCount: rows.length, rowHeight, hasMore, activeRow });
+  const { lines } = props;
+  const toLine = useMemo(() => lines && lineFinder(lines), [lines]);
+  const windows = useWindows({
+    scroller,
+    columns,
+    rowCount: lines?.length ?? rows.length,
+    rowHeight,
+    hasMore,
+    activeRow,
+    toLine,
+  });
   const latest = useLatest(props);
   const select = useCallback(
     (index: number, range: boolean) => {
@@ -69,7 +80,16 @@ export function GridTable(props: DataTableProps) {
   };
   const grid = useGrid(scroller, state, deps);
   useEndReached(windows.items.at(-1)?.index ?? 0, { count: rows.length, hasMore, onEndReached });
-  const value = useTableValue(latest, { ...props, object, fields: columns.fields, grid, edits, select, editable });
+  const value = useTableValue(latest, {
+    ...props,
+    object,
+    fields: columns.fields,
+    pinned: columns.pinned,
+    grid,
+    edits,
+    select,
+    editable,
+  });
 
   const onPaste = (event: ClipboardEvent) => {
     if (!grid.cell || grid.edit !== undefined || grid.cell.row < 0) return;
@@ -123,7 +143,24 @@ export function GridTable(props: DataTableProps) {
         />
         <div role="rowgroup" className="relative" style={{ height: windows.height, width: columns.total + 36 }}>
           {windows.items.map((item) => {
-            const row: RecordRow | undefined = rows[item.index];
+            const line = lines?.[item.index];
+            if (line && line.kind !== 'row')
+              return (
+                // biome-ignore lint/a11y/useFocusableInteractive: what is drawn within takes the focus.
+                <div
+                  key={`${line.kind}-${line.key}`}
+                  role="row"
+                  style={{ transform: `translateY(${item.start}px)`, height: rowHeight }}
+                  className="absolute top-0 left-0 flex w-full border-b border-border bg-surface-0 contain-layout"
+                >
+                  {/* biome-ignore lint/a11y/useFocusableInteractive: what is drawn within takes the focus. */}
+                  <div role="gridcell" className="sticky left-0 flex items-center px-1">
+                    {props.renderLine?.(line)}
+                  </div>
+                </div>
+              );
+            const index = line ? line.index : item.index;
+            const row: RecordRow | undefined = rows[index];
             if (!row)
               return (
                 <LoadingRow
@@ -133,13 +170,13 @@ export function GridTable(props: DataTableProps) {
                   count={columns.fields.length}
                 />
               );
-            const isActive = grid.cell?.row === item.index || (grid.cell === null && item.index === 0);
+            const isActive = grid.cell?.row === index || (grid.cell === null && index === 0);
             return (
               <GridRow
                 key={isActive && grid.edit !== undefined ? row.id : windows.keyOf(item.index)}
                 {...windows.range}
                 row={row}
-                index={item.index}
+                index={index}
                 top={item.start}
                 height={rowHeight}
                 activeCol={isActive ? (grid.cell?.col ?? 0) : null}

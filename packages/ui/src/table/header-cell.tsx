@@ -6,7 +6,7 @@ import { DropdownMenu } from '../menu/index.ts';
 import { columnMenu } from './column-menu.ts';
 import type { HeaderCellProps } from './header-props.ts';
 import { toggleSort } from './sorts.ts';
-import { columnWidth } from './use-columns.ts';
+import { columnPlace } from './use-columns.ts';
 
 /** A column's head: press to sort, Shift to add a sort, drag to move, its edge to resize, its arrow for the rest. */
 export function HeaderCell(props: HeaderCellProps) {
@@ -34,10 +34,12 @@ export function HeaderCell(props: HeaderCellProps) {
       }}
       onDrop={drag.drop}
       onDragEnd={drag.end}
-      style={columnWidth(col)}
+      style={columnPlace(col, columns.pinned)}
       className={cn(
-        'group/head relative flex shrink-0 items-center bg-inherit text-12 text-muted outline-offset-[-2px]',
-        isTitle && 'sticky left-9 z-10 border-r border-border',
+        'group/head flex shrink-0 items-center bg-inherit text-12 text-muted outline-offset-[-2px]',
+        col < columns.pinned && 'sticky z-10',
+        col === columns.pinned - 1 && 'border-r border-border',
+        col >= columns.pinned && 'relative',
         dropBefore && 'border-l-2 border-l-fg',
       )}
     >

@@ -12,6 +12,7 @@ export interface HeaderProps
     | 'sorts'
     | 'onSortsChange'
     | 'onFilterField'
+    | 'columnEntries'
     | 'rows'
     | 'selection'
     | 'onSelectionChange'

@@ -57,7 +57,7 @@ export function Header(props: HeaderProps) {
             onCheckedChange={() => onSelectionChange(all ? new Set() : new Set(rows.map((row) => row.id)))}
           />
         </div>
-        {cell(columns.fields[0], 0)}
+        {columns.fields.slice(0, columns.pinned).map(cell)}
         {range.before > 0 && <div aria-hidden style={{ width: range.before }} className="shrink-0" />}
         {columns.fields.slice(range.start, range.end).map((field, at) => cell(field, range.start + at))}
         {range.after > 0 && <div aria-hidden style={{ width: range.after }} className="shrink-0" />}

@@ -7,14 +7,14 @@ import type { DataTableProps } from './types.ts';
 
 /** The table on a phone: each record's title and a few key facts, all of it to be pressed. */
 export function RecordList(props: DataTableProps) {
-  const { object, rows, layout, keyFacts, hasMore, onEndReached, label } = props;
+  const { object, rows, lines, layout, keyFacts, hasMore, onEndReached, label } = props;
   const { link: Link = 'a' } = useFieldContext();
   const scroller = useRef<HTMLDivElement>(null);
   const facts = (keyFacts ?? layout.columns.slice(0, 3)).flatMap((path) => object.fields.get(path) ?? []);
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: lines?.length ?? rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 64,
+    estimateSize: (at) => (lines && lines[at]?.kind !== 'row' ? 40 : 64),
     overscan: 8,
     useFlushSync: false,
   });
@@ -27,7 +27,18 @@ export function RecordList(props: DataTableProps) {
     <div ref={scroller} className="min-h-0 grow overflow-y-auto">
       <ul aria-label={label ?? object.plural} className="relative" style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
-          const row = rows[item.index];
+          const line = lines?.[item.index];
+          if (line && line.kind !== 'row')
+            return (
+              <li
+                key={`${line.kind}-${line.key}`}
+                style={{ transform: `translateY(${item.start}px)`, height: item.size }}
+                className="absolute top-0 left-0 flex w-full items-center border-b border-border px-2"
+              >
+                {props.renderLine?.(line)}
+              </li>
+            );
+          const row = rows[line ? line.index : item.index];
           return (
             row && (
               <li

@@ -34,7 +34,7 @@ const rowClass = 'absolute contain-layout top-0 left-0 flex border-b border-bord
 /** One row. It renders again only when something of its own changes. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, index, top, height, activeCol, edit, selected, changed, edits, start, end, before, after } = props;
-  const { fields, select, object } = useTableContext();
+  const { fields, pinned, select, object } = useTableContext();
   const [near, setNear] = useState(false);
   const cell = (col: number) => {
     const field = fields[col];
@@ -84,7 +84,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           onToggle={(range) => select(index, range)}
         />
       </div>
-      {cell(0)}
+      {Array.from({ length: pinned }, (_, col) => cell(col))}
       {before > 0 && <div aria-hidden style={{ width: before }} className="shrink-0" />}
       {Array.from({ length: end - start }, (_, at) => cell(start + at))}
       {after > 0 && <div aria-hidden style={{ width: after }} className="shrink-0" />}

@@ -6,6 +6,8 @@ import type { DataTableProps } from './types.ts';
 
 /** What cells need; it changes only with the columns, so that rows can stay as they are. */
 export interface TableContextValue {
+  /** How many columns stay in sight as the others scroll. */
+  readonly pinned: number;
   object: SchemaObject;
   fields: readonly SchemaField[];
   stopEditing: (way: CommitWay | 'cancel') => void;

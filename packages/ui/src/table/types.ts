@@ -1,6 +1,7 @@
 import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
 import type { ReactNode } from 'react';
 import type { RecordRow } from '../fields/index.ts';
+import type { MenuEntry } from '../menu/index.ts';
 
 export interface TableSort {
   readonly field: string;
@@ -12,7 +13,25 @@ export interface TableLayout {
   /** Visible columns after the title, in their order. */
   readonly columns: readonly string[];
   readonly widths: Readonly<Record<string, number>>;
+  /** Those of the columns that stay in sight beside the title. */
+  readonly pinned?: readonly string[];
 }
+
+/** A line of a table whose rows stand in groups: a group's head, a row by its index, or the way to more of a group. */
+export type TableLine =
+  | {
+      readonly kind: 'group';
+      readonly key: string;
+      readonly label: ReactNode;
+      readonly count: number;
+      readonly open: boolean;
+      readonly onToggle: () => void;
+    }
+  | { readonly kind: 'row'; readonly index: number }
+  | { readonly kind: 'more'; readonly key: string; readonly label: string; readonly onMore?: () => void };
+
+/** A line that is no row. */
+export type OtherLine = Exclude<TableLine, { kind: 'row' }>;
 
 /** How many rows there are in all; `capped` is drawn with a plus: "10,000+". */
 export interface RowCount {
@@ -39,6 +58,10 @@ export interface DataTableProps {
   object: SchemaObject;
   /** The rows loaded so far, in their order; keep the identity of those that did not change. */
   rows: readonly RecordRow[];
+  /** How the rows are grouped; without it they follow each other. */
+  lines?: readonly TableLine[];
+  /** Draws a line that is no row. */
+  renderLine?: (line: OtherLine) => ReactNode;
   layout: TableLayout;
   onLayoutChange: (layout: TableLayout) => void;
   sorts: readonly TableSort[];
@@ -58,6 +81,8 @@ export interface DataTableProps {
   onActiveRowChange?: (row: RecordRow | null) => void;
   /** From a column's menu: starts a filter on it. */
   onFilterField?: (field: SchemaField) => void;
+  /** More of a column's menu. */
+  columnEntries?: (field: SchemaField) => readonly MenuEntry[];
   /** Shown at a row's title on hover and focus. */
   rowActions?: (row: RecordRow) => ReactNode;
   /** Ids of rows that someone else has just changed; tinted. */

@@ -13,6 +13,8 @@ export interface Columns {
   fields: readonly SchemaField[];
   widths: readonly number[];
   total: number;
+  /** How many stay in sight as the others scroll: the title, and those that are pinned. */
+  pinned: number;
   /** CSS variables that carry the widths, so that a resize repaints without rendering a row. */
   style: CSSProperties;
   /** Starts a resize by mouse or touch. */
@@ -40,6 +42,7 @@ export function useColumns({
     () => fields.map((field, at) => within(sizing[field.path] ?? defaultWidth(field, at === 0))),
     [fields, sizing],
   );
+  const pinned = 1 + fields.slice(1).filter((field) => layout.pinned?.includes(field.path)).length;
   const startResize = (path: string, grip: Grip) => {
     const from = widths[fields.findIndex((field) => field.path === path)] ?? minWidth;
     let width = from;
@@ -60,7 +63,11 @@ export function useColumns({
     fields,
     widths,
     total: widths.reduce((sum, width) => sum + width, 0),
-    style: Object.fromEntries(widths.map((width, at) => [columnVariable(at), `${width}px`])) as CSSProperties,
+    pinned,
+    style: Object.fromEntries([
+      ...widths.map((width, at) => [columnVariable(at), `${width}px`]),
+      ...widths.slice(0, pinned).map((_, at) => [leftVariable(at), `${leftOf(widths, at)}px`]),
+    ]) as CSSProperties,
     resizeHandler: (path) => (grip) => startResize(path, grip),
     resizing,
     resizeTo: (path, width) => onLayoutChange({ ...layout, widths: { ...layout.widths, [path]: within(width) } }),
@@ -70,3 +77,14 @@ export function useColumns({
 /** The CSS variable that carries a column's width. */
 const columnVariable = (index: number): string => `--column-${index}`;
 export const columnWidth = (index: number): CSSProperties => ({ width: `var(${columnVariable(index)})` });
+
+/** The width of the column of boxes before the title. */
+const boxWidth = 36;
+const leftVariable = (index: number): string => `--left-${index}`;
+/** Where a column begins, from the edge of the table on. */
+const leftOf = (widths: readonly number[], index: number): number =>
+  boxWidth + widths.slice(0, index).reduce((sum, width) => sum + width, 0);
+
+/** A column's width and, where it is one of the first `pinned`, the place at which it stays. */
+export const columnPlace = (index: number, pinned: number): CSSProperties =>
+  index < pinned ? { ...columnWidth(index), left: `var(${leftVariable(index)})` } : columnWidth(index);

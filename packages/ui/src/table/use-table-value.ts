@@ -5,7 +5,7 @@ import type { DataTableProps } from './types.ts';
 import type { Edits } from './use-edits.ts';
 import type { Grid } from './use-grid.ts';
 
-interface Parts extends Pick<TableContextValue, 'object' | 'fields' | 'select' | 'editable' | 'href'> {
+interface Parts extends Pick<TableContextValue, 'object' | 'fields' | 'pinned' | 'select' | 'editable' | 'href'> {
   rowActions?: DataTableProps['rowActions'];
   grid: Grid;
   edits: Edits;
@@ -13,7 +13,7 @@ interface Parts extends Pick<TableContextValue, 'object' | 'fields' | 'select' |
 
 /** The cells' context. Callbacks are read when they are called, so that a new one renders no cell again. */
 export function useTableValue(latest: RefObject<DataTableProps>, parts: Parts): TableContextValue {
-  const { object, fields, select, editable, href, rowActions } = parts;
+  const { object, fields, pinned, select, editable, href, rowActions } = parts;
   const { stopEditing } = parts.grid;
   const { commit, dismiss } = parts.edits;
   const hasActions = Boolean(rowActions);
@@ -21,6 +21,7 @@ export function useTableValue(latest: RefObject<DataTableProps>, parts: Parts): 
     () => ({
       object,
       fields,
+      pinned,
       stopEditing,
       select,
       editable,
@@ -32,6 +33,6 @@ export function useTableValue(latest: RefObject<DataTableProps>, parts: Parts): 
       href,
       rowActions: hasActions ? (row) => latest.current.rowActions?.(row) : undefined,
     }),
-    [object, fields, stopEditing, select, editable, commit, dismiss, latest, href, hasActions],
+    [object, fields, pinned, stopEditing, select, editable, commit, dismiss, latest, href, hasActions],
   );
 }

@@ -11,6 +11,7 @@ const headerHeight = 32;
 const selectWidth = 36;
 const loadingRows = 3;
 const overscan = 6;
+const itself = (row: number): number => row;
 
 export interface Windows {
   items: VirtualItem[];
@@ -32,10 +33,14 @@ interface WindowOptions {
   rowHeight: number;
   hasMore: boolean;
   activeRow: number | null;
+  /** The line on which a row stands, where there are other lines as well. */
+  toLine?: (row: number) => number;
 }
 
 /** Which rows and columns are rendered, and how to bring others into sight. The row under the keyboard always is. */
-export function useWindows({ scroller, columns, rowCount, rowHeight, hasMore, activeRow }: WindowOptions): Windows {
+export function useWindows(options: WindowOptions): Windows {
+  const { scroller, columns, rowCount, rowHeight, hasMore, toLine = itself } = options;
+  const activeRow = options.activeRow === null || options.activeRow < 0 ? options.activeRow : toLine(options.activeRow);
   const rows = useVirtualizer({
     count: rowCount + (hasMore ? loadingRows : 0),
     getScrollElement: () => scroller.current,
@@ -52,7 +57,8 @@ export function useWindows({ scroller, columns, rowCount, rowHeight, hasMore, ac
       return activeRow < (indexes[0] ?? 0) ? [activeRow, ...indexes] : [...indexes, activeRow];
     },
   });
-  const others = columns.widths.slice(1);
+  const { pinned } = columns;
+  const others = columns.widths.slice(pinned);
   const many = columns.fields.length > plainColumns;
   const cols = useVirtualizer({
     horizontal: true,
@@ -72,16 +78,16 @@ export function useWindows({ scroller, columns, rowCount, rowHeight, hasMore, ac
 
   const seen = many ? cols.getVirtualItems() : null;
   const [first, last] = [seen?.[0], seen?.at(-1)];
-  const [start, end] = [first ? first.index + 1 : 1, last ? last.index + 2 : columns.fields.length];
+  const [start, end] = [first ? first.index + pinned : pinned, last ? last.index + pinned + 1 : columns.fields.length];
   const [before, after] = [first?.start ?? 0, last ? cols.getTotalSize() - last.end : 0];
   const range = useMemo(() => ({ start, end, before, after }), [start, end, before, after]);
 
   const reveal = useCallback(
     (cell: GridCell) => {
-      if (cell.row >= 0) rows.scrollToIndex(cell.row, { align: 'auto' });
-      revealColumn(scroller.current, columns.widths, cell.col);
+      if (cell.row >= 0) rows.scrollToIndex(toLine(cell.row), { align: 'auto' });
+      revealColumn(scroller.current, columns.widths, cell.col, pinned);
     },
-    [rows, scroller, columns.widths],
+    [rows, scroller, columns.widths, pinned, toLine],
   );
   const page = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight) - 1);
   const items = rows.getVirtualItems();
@@ -94,10 +100,11 @@ export function useWindows({ scroller, columns, rowCount, rowHeight, hasMore, ac
 }
 
 /** Scrolls sideways until a column clears the sticky ones. */
-function revealColumn(scroller: HTMLElement | null, widths: readonly number[], col: number): void {
-  if (!scroller || col === 0) return;
-  const sticky = selectWidth + (widths[0] ?? 0);
-  const left = selectWidth + widths.slice(0, col).reduce((sum, width) => sum + width, 0);
+function revealColumn(scroller: HTMLElement | null, widths: readonly number[], col: number, pinned: number): void {
+  if (!scroller || col < pinned) return;
+  const before = (at: number) => selectWidth + widths.slice(0, at).reduce((sum, width) => sum + width, 0);
+  const sticky = before(pinned);
+  const left = before(col);
   const right = left + (widths[col] ?? 0);
   if (left < scroller.scrollLeft + sticky) scroller.scrollLeft = left - sticky;
   else if (right > scroller.scrollLeft + scroller.clientWidth) scroller.scrollLeft = right - scroller.clientWidth;

@@ -9,6 +9,8 @@ import { PeekPanel } from '#features/records/peek/peek-panel.tsx';
 import { useRights } from '#features/records/rights/use-rights.ts';
 import { useObject } from '#features/records/use-object.ts';
 import { OpenRuns } from '#features/runs/index.ts';
+import { useFilterObject } from '#features/views/related-fields.ts';
+import { ViewBarPlace } from '#features/views/view-bar-place.tsx';
 import { useAppShortcuts } from '#shell/index.ts';
 import { wordsOf } from '#trpc/index.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
@@ -22,13 +24,14 @@ export function BoardPage() {
   const object = useObject('deal');
   const rights = useRights(object);
   const create = useCreateRecord();
-  const state = useListState();
+  const state = useListState(object);
   const choice = usePipelineChoice();
   const { pipelines, pipelineId } = choice;
   const board = useBoard(pipelineId, state);
   const [peeked, setPeeked] = useState<string | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const filters = useRef<FilterBarHandle>(null);
+  const filterObject = useFilterObject(object);
   useAppShortcuts([
     { keys: 'f', label: 'Find on the board', group: 'Deals', run: () => box.current?.focus() },
     { keys: '/', label: 'Filter', group: 'Deals', run: () => filters.current?.start() },
@@ -47,7 +50,7 @@ export function BoardPage() {
           actions={
             <>
               <PipelineSelect choice={choice} />
-              <ViewSwitch />
+              <ViewSwitch state={state} />
               <FindBox label="Find on the board" box={box} value={state.search} onChange={state.setSearch} />
               {rights.create && (
                 <NewButton label="New deal" onClick={() => create('deal', { values: { pipelineId } })} />
@@ -55,12 +58,13 @@ export function BoardPage() {
             </>
           }
         />
+        <ViewBarPlace object={object} state={state} layout={null} />
         <FilterBar
-          object={object}
+          object={filterObject}
           value={state.filter}
           onChange={state.setFilter}
           handle={filters}
-          className="shrink-0 px-4 pb-2"
+          className="shrink-0 px-4 py-2"
         />
         <div className="flex min-h-0 grow flex-col border-t border-border">
           {board.columns ? (

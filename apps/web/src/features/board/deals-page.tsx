@@ -1,12 +1,17 @@
 'use client';
-import { RecordListPage } from '#features/records/list/index.ts';
+import { SkeletonRows } from '@cardinal/ui/states';
+import { RecordListPage, useListState } from '#features/records/list/index.ts';
 import { useObject } from '#features/records/use-object.ts';
+import { isStage } from '#features/views/fields.ts';
 import { BoardPage } from './board-page.tsx';
-import { useDealView, ViewSwitch } from './view-switch.tsx';
+import { ViewSwitch } from './view-switch.tsx';
 
-/** Deals, as a board or as a table; search and filter are the same in both. */
+/** Deals, as the board of a pipeline or as any list is drawn; search and filter are the same in both. */
 export function DealsPage() {
-  const view = useDealView();
   const object = useObject('deal');
-  return view === 'board' ? <BoardPage /> : <RecordListPage object={object} views={<ViewSwitch />} />;
+  const state = useListState(object);
+  if (state.open.pending && !state.open.error) return <SkeletonRows count={24} label="Loading deals" />;
+  const isPipeline =
+    state.layout === 'board' && !state.trash && (state.board === null || isStage(object.fields.get(state.board)));
+  return isPipeline ? <BoardPage /> : <RecordListPage object={object} views={<ViewSwitch state={state} />} />;
 }

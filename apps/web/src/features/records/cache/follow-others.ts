@@ -8,6 +8,9 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'reports.pipelineValue': ['deal', 'stage', 'pipeline'],
   'reports.closedDeals': ['deal', 'stage', 'pipeline'],
   'pipelines.withStages': ['stage', 'pipeline'],
+  // What a view can show stands and falls with the fields that there are.
+  'views.list': ['view', 'schema'],
+  'views.mine': ['view', 'schema'],
 };
 
 /** A list that was scrolled this far is not asked for anew page by page while one reads it. */

@@ -1,9 +1,11 @@
 'use client';
 import type { StoredRecord } from '@cardinal/crm/records';
-import type { SchemaObject } from '@cardinal/crm/schema';
+import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
+import type { RecordRow } from '@cardinal/ui/fields';
 import { FilterBar, type FilterBarHandle } from '@cardinal/ui/filters';
 import { late, useLate, useLoadedWhenIdle } from '@cardinal/ui/late';
 import { useLatest } from '@cardinal/ui/latest';
+import { SkeletonRows } from '@cardinal/ui/states';
 import { DataTable } from '@cardinal/ui/table';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
@@ -11,6 +13,9 @@ import { useBoot } from '#boot/index.ts';
 import { nounsFor } from '#features/create/creatable.ts';
 import { useJustChanged } from '#features/live/index.ts';
 import { OpenRuns } from '#features/runs/index.ts';
+import { useFilterObject } from '#features/views/related-fields.ts';
+import { useTotals } from '#features/views/table/use-totals.ts';
+import { ViewBarPlace } from '#features/views/view-bar-place.tsx';
 import { hrefOf, listHref } from '#routes/index.ts';
 import { useRights } from '../rights/use-rights.ts';
 import type { EditRequest } from './edit-request.ts';
@@ -18,27 +23,33 @@ import { ListEmpty } from './list-empty.tsx';
 import { ListFailed } from './list-failed.tsx';
 import { ListHeader } from './list-header.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { cardFacts, shownAs } from './shown-as.ts';
 import { keepTrail } from './trail.ts';
 import { useCellEdits } from './use-cell-edits.ts';
 import { useLayout } from './use-layout.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useListState } from './use-list-state.ts';
-import { useRows } from './use-rows.ts';
+import { readFields, useRows } from './use-rows.ts';
 
 // With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
 const EditFieldDialog = dynamic(() => import('./edit-field-dialog.tsx').then((module) => module.EditFieldDialog), {
   loading: () => null,
 });
+/** What draws records in groups, on a board or on a calendar. */
+const lateDrawings = late(() => import('#features/views/drawings.ts'));
 const latePeek = late(() => import('../peek/peek-panel.tsx'));
 const nothing: ReadonlySet<string> = new Set();
 
 /** The records of any object as a table that one works in. */
 export function RecordListPage({ object, views }: { object: SchemaObject; views?: ReactNode }) {
   const { schema } = useBoot();
-  const state = useListState();
+  const state = useListState(object);
   const rights = useRights(object);
-  const [layout, setLayout] = useLayout(object);
-  const list = useRows(object, state, layout);
+  const [layout, setLayout] = useLayout(object, state);
+  const shown = shownAs(object, state);
+  const list = useRows(object, state, shown.as === 'table' ? layout : null, shown.as === 'table');
+  const totals = useTotals(object, state);
+  const drawings = useLate(lateDrawings, shown.as !== 'table');
   const which = JSON.stringify([state.search, state.filter, state.trash]);
   const [selected, setSelected] = useState({ which, ids: nothing });
   // Another view of the list has other rows: nothing of it is selected.
@@ -52,6 +63,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
   const active = useRef<StoredRecord | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const filters = useRef<FilterBarHandle>(null);
+  const filterObject = useFilterObject(object);
   const cells = useCellEdits(object, rights);
   const justChanged = useJustChanged();
   const unselect = useCallback(() => setSelection(nothing), [setSelection]);
@@ -62,6 +74,29 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
     const href = listHref(object.key, schema) + window.location.search;
     keepTrail(object.key, { ids: list.rows.map((row) => row.id), href, next: next.current });
   }, [object, schema, list.rows, next]);
+
+  const table = {
+    object,
+    layout: layout ?? { columns: [], widths: {} },
+    onLayoutChange: setLayout,
+    sorts: state.sorts,
+    onSortsChange: setSorts,
+    selection,
+    onSelectionChange: setSelection,
+    href: (row: RecordRow) => hrefOf(object.key, row.id, schema),
+    ...(trash ? {} : cells),
+    onPeek: (row: RecordRow) => setPeeked((now) => (now === row.id ? null : row.id)),
+    onActiveRowChange: (row: RecordRow | null) => {
+      active.current = row as StoredRecord | null;
+      if (row) setPeeked((now) => now && row.id);
+    },
+    onFilterField: (field: SchemaField) => filters.current?.start(field.path),
+    ...totals,
+    nouns: nounsFor(object),
+    count: list.count,
+    justChanged,
+    empty: <ListEmpty object={object} state={state} mayCreate={rights.create} />,
+  };
 
   return (
     <div className="flex min-h-0 grow">
@@ -75,42 +110,45 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
           box={box}
           views={views}
         />
+        <ViewBarPlace object={object} state={state} layout={layout} />
         <FilterBar
-          object={object}
+          object={filterObject}
           value={state.filter}
           onChange={setFilter}
           handle={filters}
-          className="shrink-0 px-4 pb-2"
+          className="shrink-0 px-4 py-2"
         />
         <div className="min-h-0 grow border-t border-border">
-          {list.status === 'error' ? (
-            <ListFailed object={object} state={state} error={list.error} onRetry={list.retry} />
-          ) : (
-            <DataTable
+          {state.open.error !== null || list.status === 'error' ? (
+            <ListFailed
               object={object}
+              state={state}
+              error={state.open.error ?? list.error}
+              onRetry={state.open.error ? state.open.retry : list.retry}
+            />
+          ) : shown.as === 'table' ? (
+            <DataTable
+              {...table}
               rows={list.rows}
-              layout={layout ?? { columns: [], widths: {} }}
-              onLayoutChange={setLayout}
-              sorts={state.sorts}
-              onSortsChange={setSorts}
-              selection={selection}
-              onSelectionChange={setSelection}
-              href={(row) => hrefOf(object.key, row.id, schema)}
-              {...(trash ? {} : cells)}
-              onPeek={(row) => setPeeked((now) => (now === row.id ? null : row.id))}
-              onActiveRowChange={(row) => {
-                active.current = row as StoredRecord | null;
-                if (row) setPeeked((now) => now && row.id);
-              }}
-              onFilterField={(field) => filters.current?.start(field.path)}
-              nouns={nounsFor(object)}
-              count={list.count}
-              justChanged={justChanged}
               hasMore={list.hasMore}
               onEndReached={list.more}
               status={list.status}
-              empty={<ListEmpty object={object} state={state} mayCreate={rights.create} />}
             />
+          ) : !drawings || !layout ? (
+            <SkeletonRows count={24} label={`Loading ${object.plural.toLowerCase()}`} />
+          ) : shown.as === 'groups' ? (
+            <drawings.GroupedTable {...table} state={state} field={shown.field} fields={readFields(object, layout)} />
+          ) : shown.as === 'board' ? (
+            <drawings.ObjectBoard
+              object={object}
+              state={state}
+              field={shown.field}
+              rights={rights}
+              facts={cardFacts(object, layout, shown.field)}
+              onPeek={(record) => setPeeked((now) => (now === record.id ? null : record.id))}
+            />
+          ) : (
+            <drawings.ObjectCalendar object={object} state={state} field={shown.field} rights={rights} />
           )}
         </div>
         <OpenRuns object={object.key} />

@@ -26,8 +26,10 @@ export interface Rows {
 /** The rows of a list page by page, and how many there are in all. */
 export function useRows(
   object: SchemaObject,
-  { search, filter, sorts, trash }: Pick<ListState, 'search' | 'filter' | 'sorts' | 'trash'>,
+  { search, filter, sorts, trash, open }: Pick<ListState, 'search' | 'filter' | 'sorts' | 'trash' | 'open'>,
   layout: TableLayout | null,
+  /** Whether the rows themselves are wanted, or no more than their number. */
+  wanted: boolean,
 ): Rows {
   const which = {
     object: object.key,
@@ -37,12 +39,16 @@ export function useRows(
   };
   const sort = sorts.length > 0 ? sorts.map((one) => ({ ...one })) : undefined;
   const found = trpc.records.find.useInfiniteQuery(
-    { ...which, sort, limit: pageSize, fields: fieldsOf(object, layout) },
-    { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined, placeholderData: keepPreviousData },
+    { ...which, sort, limit: pageSize, fields: readFields(object, layout) },
+    {
+      enabled: wanted && !open.pending,
+      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      placeholderData: keepPreviousData,
+    },
   );
   const counted = trpc.records.find.useQuery(
     { ...which, limit: 1, fields: [object.title], count: 'capped' },
-    { placeholderData: keepPreviousData },
+    { enabled: !open.pending, placeholderData: keepPreviousData },
   );
   const pages = found.data?.pages;
   const rows = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
@@ -51,7 +57,7 @@ export function useRows(
   const cursor = pages?.at(-1)?.nextCursor;
   return {
     rows,
-    status: pages && layout ? 'ready' : found.error ? 'error' : 'loading',
+    status: pages && layout ? 'ready' : wanted && found.error ? 'error' : 'loading',
     error: found.error,
     retry: () => void found.refetch(),
     hasMore: found.hasNextPage,
@@ -62,7 +68,7 @@ export function useRows(
 }
 
 /** Long texts are read only where they are shown. */
-function fieldsOf(object: SchemaObject, layout: TableLayout | null): string[] {
+export function readFields(object: SchemaObject, layout: TableLayout | null): string[] {
   const shown = new Set(layout?.columns);
   return [...object.fields.values()]
     .filter((field) => field.type !== 'longText' || shown.has(field.path))

@@ -4,6 +4,7 @@ import {
   type DragEndEvent,
   DragOverlay,
   MouseSensor,
+  pointerWithin,
   TouchSensor,
   useSensor,
   useSensors,
@@ -74,6 +75,7 @@ export function Calendar<I extends CalendarItem>(props: CalendarProps<I>) {
       id={id}
       accessibility={silent}
       sensors={sensors}
+      collisionDetection={pointerWithin}
       onDragStart={({ active }) => setDragged(find(active.id) ?? null)}
       onDragEnd={drop}
       onDragCancel={() => setDragged(null)}

@@ -20,7 +20,11 @@ export function shownAs(
   const field = path === null ? undefined : object.fields.get(path);
   const fits =
     field &&
-    (as === 'groups' ? groupable.has(field.type) : as === 'board' ? field.options : /^date(time)?$/.test(field.type));
+    (as === 'groups'
+      ? groupable.has(field.type)
+      : as === 'board'
+        ? field.type === 'enum'
+        : /^date(time)?$/.test(field.type));
   return fits && !trash ? { as, field } : { as: 'table' };
 }
 

@@ -30,5 +30,6 @@ export function walled(db: Connection): Connection {
     objects: (query) => behindWall(db, (tx) => tx.objects(query)),
     transaction: (work) => behindWall(db, work),
     attempt: (work) => behindWall(db, work),
+    alone: () => Promise.reject(new Error('behind the wall nothing is changed')),
   };
 }

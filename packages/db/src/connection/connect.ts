@@ -16,7 +16,7 @@ export interface Connection {
   objects<T>(query: SQL): Promise<T[]>;
   /**
    * Runs `work` in one transaction: committed when it returns, rolled back when it throws, and run again when Postgres
-   * gave another transaction precedence. On a connection that is a transaction already, `work` joins it.
+   * gave another transaction precedence, or had a plan from before a table changed. On a connection that is a transaction already, `work` joins it.
    */
   transaction<T>(work: (tx: Connection) => Promise<T>, mode?: 'read write' | 'read only'): Promise<T>;
   /**
@@ -24,6 +24,11 @@ export interface Connection {
    * one that this connection is, behind a savepoint.
    */
   attempt<T>(work: (tx: Connection) => Promise<T>): Promise<T>;
+  /**
+   * Runs a statement that no transaction may hold, however long it takes: `create index concurrently`.
+   * @throws on a connection that is a transaction
+   */
+  alone(query: SQL): Promise<void>;
 }
 
 export interface Database extends Connection {
@@ -68,15 +73,17 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
   const isRepeated = repeatedStatements();
   const limitEach = pooled ? settingsOf(limits) : '';
   const transaction: Connection['transaction'] = async (work, mode = 'read write') =>
-    await runTransaction(client, limitEach, (tx) => work(inTransaction(tx, isRepeated)), mode);
-  const alone = statements(client, orm, isRepeated);
+    await runTransaction(client, limitEach, work, isRepeated, mode);
+  const each = statements(client, orm, isRepeated);
   return {
     orm,
-    rows: limitEach ? (query) => transaction((tx) => tx.rows(query)) : alone.rows,
-    objects: limitEach ? (query) => transaction((tx) => tx.objects(query)) : alone.objects,
+    rows: limitEach ? (query) => transaction((tx) => tx.rows(query)) : each.rows,
+    objects: limitEach ? (query) => transaction((tx) => tx.objects(query)) : each.objects,
     client,
     transaction,
     attempt: transaction,
+    // A pooler's connections begin without a limit.
+    alone: (query) => runAlone(client, query, limit !== undefined && !pooled),
     close: () => client.end({ timeout: 5 }),
   };
 }
@@ -88,13 +95,14 @@ function settingsOf(limits: Readonly<Record<string, number>>): string {
     .join('; ');
 }
 
-/** How often a transaction that lost against another one (a deadlock) is begun anew. */
+/** How often a transaction that lost against another one (a deadlock), or met a plan that is out of date, is begun anew. */
 const attempts = 3;
 
 async function runTransaction<T>(
   client: postgres.Sql,
   first: string,
-  work: (tx: postgres.TransactionSql) => Promise<T>,
+  work: (tx: Connection) => Promise<T>,
+  isRepeated: IsRepeated,
   mode: 'read write' | 'read only',
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -102,12 +110,25 @@ async function runTransaction<T>(
       const result = await client.begin(mode, async (tx) => {
         // Not awaited: it goes along with what follows, and should it fail, so does the transaction.
         if (first) void tx.unsafe(first).execute();
-        return { value: await work(tx) };
+        // What is run again prepares nothing: it may have been a plan that failed.
+        return { value: await work(inTransaction(tx, attempt === 1 ? isRepeated : () => false)) };
       });
       return result.value;
     } catch (error) {
       if (attempt === attempts || !isTransient(error)) throw error;
     }
+  }
+}
+
+async function runAlone(client: postgres.Sql, query: SQL, isLimited: boolean): Promise<void> {
+  const { sql, params } = dialect.sqlToQuery(query);
+  const own = await client.reserve();
+  try {
+    if (isLimited) await own`set statement_timeout = 0`;
+    await own.unsafe(sql, params as never[]);
+  } finally {
+    if (isLimited) await own`reset statement_timeout`.finally(() => own.release());
+    else own.release();
   }
 }
 
@@ -119,6 +140,7 @@ function inTransaction(tx: postgres.TransactionSql, isRepeated: IsRepeated): Con
   const connection: Connection = {
     ...statements(tx, orm, isRepeated),
     transaction: (work) => work(connection),
+    alone: () => Promise.reject(new Error('a transaction cannot hold what runs alone')),
     attempt: async (work) => {
       const result = await tx.savepoint(async (inner) => ({ value: await work(inTransaction(inner, isRepeated)) }));
       return result.value;
@@ -131,7 +153,7 @@ function statements(
   client: postgres.ISql,
   orm: PostgresJsDatabase,
   isRepeated: IsRepeated,
-): Omit<Connection, 'transaction' | 'attempt'> {
+): Pick<Connection, 'orm' | 'rows' | 'objects'> {
   const send = (query: SQL) => {
     const { sql, params } = dialect.sqlToQuery(query);
     return client.unsafe(sql, params as never[], { prepare: isRepeated(sql, params) });

@@ -11,15 +11,21 @@ export function constraintOf(
 }
 
 const kinds: Readonly<Record<string, 'unique' | 'foreign_key' | 'check' | 'not_null'>> = {
+  // RESTRICT, from PostgreSQL 18 on.
+  '23001': 'foreign_key',
   '23502': 'not_null',
   '23503': 'foreign_key',
   '23505': 'unique',
   '23514': 'check',
 };
 
-/** Serialisation failures and deadlocks: the same transaction may succeed when run again. */
+/**
+ * Serialisation failures, deadlocks, and a prepared statement whose columns have other types by now (outside of transactions
+ * the driver prepares it anew by itself): the same transaction may succeed when run again.
+ */
 export function isTransient(error: unknown): boolean {
-  return error instanceof postgres.PostgresError && ['40001', '40P01'].includes(error.code);
+  if (!(error instanceof postgres.PostgresError)) return false;
+  return ['40001', '40P01'].includes(error.code) || error.routine === 'RevalidateCachedQuery';
 }
 
 const codeOf = (error: unknown): string | undefined => {

@@ -34,3 +34,18 @@ test('a pooler’s sessions get no prepared statements, unless the address asks 
   await sendShapes(db, 10);
   expect(await db.rows(sql`select count(*) from pg_prepared_statements`)).toEqual([[0]]);
 });
+
+test('a transaction with plans from before a column changed its type is run again', async () => {
+  const db = await open({ max: 1 });
+  await db.rows(sql`create table changing (id int, value text)`);
+  await db.rows(sql`insert into changing values (1, 'a')`);
+  const read = () =>
+    db.transaction(async (tx) => [
+      await tx.rows(sql`select value from changing`),
+      await tx.rows(sql`select value, id from changing`),
+    ]);
+  for (let round = 0; round < 3; round += 1) await read();
+  await db.rows(sql`alter table changing drop column value`);
+  await db.rows(sql`alter table changing add column value numeric default 7`);
+  expect(await read()).toEqual([[[7]], [[7, 1]]]);
+});

@@ -1,7 +1,8 @@
 import type { Issue } from '../errors/index.ts';
 import { type FieldTypeKey, fieldType, type OperatorGroup } from '../fields/index.ts';
-import { keyIssue, type Schema } from '../schema/index.ts';
-import { definitionOf, type FieldSettings, type StoredField } from './stored.ts';
+import { writtenColumns } from '../records/write/columns.ts';
+import { keyIssue, type Schema, type SchemaField } from '../schema/index.ts';
+import { definitionOf, type FieldSettings, placed, type StoredField } from './stored.ts';
 
 type At = readonly (string | number)[];
 
@@ -83,16 +84,22 @@ function targetIssues(
     refuse('target', 'There is no such object to point to.', 'missing');
 }
 
-/** What is wrong with the key of a new field of an object that has `others`. */
-export function newKeyIssues(
-  field: StoredField,
-  others: readonly { key: string; property: string }[],
-  at: At,
-): Issue[] {
+/**
+ * What is wrong with the key of a new field of an object that has `others`: they may differ by key and still share a property
+ * (`ship` of a user, and `shipId`) or a column (`price` in a currency, and `priceCurrency`).
+ */
+export function newKeyIssues(field: StoredField, others: readonly SchemaField[], at: At): Issue[] {
   const refuse = (message: string, code: string): Issue[] => [{ path: [...at, 'key'], code, message }];
   const form = keyIssue('field', field.key);
   if (form) return refuse(form, 'invalid');
-  const property = field.type === 'relation' || field.type === 'user' ? `${field.key}Id` : field.key;
-  const twin = others.find((other) => other.key === field.key || other.property === property);
+  const { key, property } = placed(field);
+  const columns = new Set(columnsOf(placed(field)));
+  const twin = others.find(
+    (other) => other.key === key || other.property === property || columnsOf(other).some((name) => columns.has(name)),
+  );
+  if (twin && twin.key !== key)
+    return refuse(`The field "${twin.key}" needs this key for itself. Choose another.`, 'duplicate');
   return twin ? refuse(`There is a field with the key "${twin.key}" already. Choose another.`, 'duplicate') : [];
 }
+
+const columnsOf = (field: SchemaField): string[] => writtenColumns([field]).map(({ name }) => name);

@@ -6,17 +6,23 @@ import type { SchemaField } from '../schema/index.ts';
 const name = (text: string): SQL => sql`${sql.identifier(text)}`;
 
 /** How long the name of what was deleted is: enough of its id to be its own. */
-const putAwayName = (id: string): string => `d_${id.replaceAll('-', '').slice(-12)}`;
+export const putAwayName = (id: string): string => `d_${id.replaceAll('-', '').slice(-12)}`;
+
+/**
+ * The name of an index of a table's: no key has two `_` in a row, so that none is called as the table of another object would
+ * be (`c_order_owner`).
+ */
+export const indexName = (table: string, what: string): string => `${table}__${what}`;
 
 /**
  * What makes the table of an object of the team's own: what every record has, a name and an owner, the indexes that every
  * list needs, and the right of the read-only role to read it. Nothing else is locked: `tableReferences` come at last.
  */
 export function createTable(table: string): SQL[] {
-  const index = (suffix: string) => name(`${table}_${suffix}`);
+  const index = (suffix: string) => name(indexName(table, suffix));
   return [
     sql`create table ${name(table)} (
-      id uuid primary key,
+      id uuid constraint ${index('pkey')} primary key,
       external_id text,
       version integer not null default 1,
       created_at timestamptz not null default now(),
@@ -55,7 +61,7 @@ const renameTable = (from: string, to: string, indexes: readonly string[]): SQL[
 /** The indexes of an object's table, which are named after it. */
 export async function indexesOf(db: Connection, table: string, id: string): Promise<string[]> {
   const rows = await db.rows(sql`select indexname, tablename from pg_indexes where schemaname = current_schema()
-    and tablename in (${table}, ${putAwayName(id)}) and starts_with(indexname, tablename || '_')`);
+    and tablename in (${table}, ${putAwayName(id)}) and starts_with(indexname, tablename || '__')`);
   return (rows as [string][]).map(([index]) => index);
 }
 
@@ -95,7 +101,7 @@ const renameColumns = (table: string, field: SchemaField, from: string, to: stri
   }),
   ...['', indexSuffix].map(
     (suffix) =>
-      sql`alter index if exists ${name(`${table}_${from}${suffix}`)} rename to ${name(`${table}_${to}${suffix}`)}`,
+      sql`alter index if exists ${name(indexName(table, from + suffix))} rename to ${name(indexName(table, to + suffix))}`,
   ),
 ];
 
@@ -113,7 +119,7 @@ export const chunkOfRecords = (id: string): SQL => sql`delete from records where
   (select id from ${name(putAwayName(id))} limit 500) returning id`;
 
 /** An index that finds records by what they hold; unique indexes have the column's bare name, by which errors find them. */
-const indexSuffix = '_at';
+const indexSuffix = '__at';
 
 /** Whether a field is asked for by what it holds so often, or by those who delete what it points to, that it has an index. */
 export const isIndexed = ({ type }: Pick<SchemaField, 'type'>): boolean =>
@@ -121,15 +127,15 @@ export const isIndexed = ({ type }: Pick<SchemaField, 'type'>): boolean =>
 
 /** Indexes such a field, at once: for a table that is as good as empty, or outside of transactions. */
 export const indexValues = (table: string, field: SchemaField, concurrently: boolean): SQL =>
-  sql`create index ${concurrent(concurrently)} if not exists ${name(`${table}_${field.column}${indexSuffix}`)}
+  sql`create index ${concurrent(concurrently)} if not exists ${name(indexName(table, field.column + indexSuffix))}
     on ${name(table)} ${field.type === 'multiEnum' ? sql`using gin` : sql``} (${name(field.column)})`;
 
 /** Lets no two records that are not in the trash hold the same value. */
 export const indexUnique = (table: string, field: SchemaField, concurrently: boolean): SQL =>
-  sql`create unique index ${concurrent(concurrently)} ${name(`${table}_${field.column}`)}
+  sql`create unique index ${concurrent(concurrently)} ${name(indexName(table, field.column))}
     on ${name(table)} (${name(field.column)}) where deleted_at is null`;
 
 export const dropUnique = (table: string, field: SchemaField, concurrently: boolean): SQL =>
-  sql`drop index ${concurrent(concurrently)} if exists ${name(`${table}_${field.column}`)}`;
+  sql`drop index ${concurrent(concurrently)} if exists ${name(indexName(table, field.column))}`;
 
 const concurrent = (concurrently: boolean): SQL => sql.raw(concurrently ? 'concurrently' : '');

@@ -1,12 +1,12 @@
 import type { Context } from '../context/index.ts';
 import { objectOf, titleField } from '../schema/index.ts';
-import { changeSchema, type SchemaChange } from './change.ts';
+import { type Changing, changeSchema, type SchemaChange } from './change.ts';
 import { objectIssues, refuse } from './create-object.ts';
 import { requireObject } from './find.ts';
 import type { ObjectPatch } from './inputs.ts';
 import { loadSchema } from './load.ts';
 import { readDefinitions } from './stored.ts';
-import { buildUnique } from './unique.ts';
+import { type Built, buildUnique, withUnique } from './unique.ts';
 import { changeObject } from './write.ts';
 
 /**
@@ -17,13 +17,18 @@ export async function updateObject(
   context: Context,
   { key, set }: { readonly key: string; readonly set: ObjectPatch },
 ): Promise<SchemaChange<null>> {
-  const { title, ...told } = set;
+  const { title, ...rest } = set;
+  // A client may say of what it leaves out that it is undefined.
+  const told = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as typeof rest;
   const standing = requireObject(await readDefinitions(context.db), key);
+  const built: Built[] = [];
   if (title?.unique && !standing.titleUnique) {
     const object = objectOf(await loadSchema(context.db), key);
-    await buildUnique(context, object.table, titleField(object));
+    const titles = { table: object.table, field: titleField(object) };
+    await buildUnique(context, titles);
+    built.push(titles);
   }
-  return await changeSchema(context, 'object.update', async (changing) => {
+  const change = async (changing: Changing) => {
     const object = requireObject(changing.definitions, key);
     const patch = {
       ...told,
@@ -34,5 +39,6 @@ export async function updateObject(
     refuse(objectIssues(changing.schema, { ...object, ...patch }));
     await changeObject(changing, object, patch);
     return null;
-  });
+  };
+  return await withUnique(context, built, () => changeSchema(context, 'object.update', change));
 }

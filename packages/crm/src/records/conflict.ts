@@ -1,4 +1,5 @@
 import { constraintOf } from '@cardinal/db/connection';
+import { indexName } from '../definitions/ddl.ts';
 import { ConflictError } from '../errors/index.ts';
 import type { SchemaField, SchemaObject } from '../schema/index.ts';
 import type { PlacedValues } from './check-references.ts';
@@ -6,7 +7,7 @@ import { issueAt } from './input.ts';
 
 /**
  * Runs a write and turns a broken constraint into an error at the field that broke it. Unique indexes are named
- * `<table>_<column>`.
+ * `<table>_<column>`, those that were made at run time `<table>__<column>`.
  */
 export async function explainConflicts<T>(
   object: SchemaObject,
@@ -26,7 +27,9 @@ export async function explainConflicts<T>(
 }
 
 function duplicate(object: SchemaObject, placed: readonly PlacedValues[], constraint: string, detail: string) {
-  const field = [...object.fields.values()].find((one) => `${object.table}_${one.column}` === constraint);
+  const field = [...object.fields.values()].find(({ column }) =>
+    [`${object.table}_${column}`, indexName(object.table, column)].includes(constraint),
+  );
   if (!field) return new ConflictError(`Another ${object.singular.toLowerCase()} like this exists already.`);
   const message = `Another ${object.singular.toLowerCase()} has this ${field.label.toLowerCase()} already.`;
   return new ConflictError(message, [issueAt(culprit(field, placed, detail), field, 'duplicate', message)]);

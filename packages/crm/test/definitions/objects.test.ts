@@ -274,7 +274,7 @@ describe('changes of definitions', () => {
       (await refusal(updateObject(some, { key: 'crate', set: objectPatch.parse({ title: { unique: true } }) }))).code,
     ).toBe('conflict');
     const [left] = await world.db.rows(
-      sql`select count(*) from pg_indexes where indexname in ('c_crate_c_code', 'c_crate_name')`,
+      sql`select count(*) from pg_indexes where indexname in ('c_crate__c_code', 'c_crate__name')`,
     );
     expect(left).toEqual([0]);
   });

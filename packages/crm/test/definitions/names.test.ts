@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import {
+  createField,
+  createObject,
+  createObjectInput,
+  fieldInput,
+  objectPatch,
+  updateObject,
+} from '../../src/definitions/index.ts';
+import { createRecords } from '../../src/records/index.ts';
+import { longestKey, objectOf } from '../../src/schema/index.ts';
+import { make } from '../kit/records.ts';
+import { refusal } from '../kit/refusals.ts';
+import { inWorld } from '../kit/world.ts';
+import { factoryOrder, renewed, withObject } from './factory-order.ts';
+
+const world = inWorld();
+const object = (key: string, more: object = {}) =>
+  createObjectInput.parse({
+    ...factoryOrder,
+    key,
+    singular: key,
+    plural: `${key}s`,
+    slug: key.toLowerCase(),
+    fields: [],
+    ...more,
+  });
+
+test.each([
+  ['price', 'currency', 'priceCurrency', 'text'],
+  ['priceCurrency', 'text', 'price', 'currency'],
+  ['home', 'address', 'homeCity', 'text'],
+])('a field has columns of its own: %s (%s) and %s', async (key, type, twin, twinType) => {
+  const input = (name: string, of: string) =>
+    fieldInput.parse({ key: `${key}${name}`, type: of, label: `${key}${name}` });
+  const fields = [
+    { key, type, label: 'One' },
+    { key: twin, type: twinType, label: 'Two' },
+  ];
+  const both = await refusal(createObject(world.admin, object(`of${key}`, { fields })));
+  expect(both.issues).toEqual(['fields.1.key: duplicate']);
+  const target = { price: 'company', priceCurrency: 'contact', home: 'company' }[key] as string;
+  await createField(world.admin, { object: target, field: fieldInput.parse(fields[0]) });
+  const later = await refusal(createField(world.admin, { object: target, field: fieldInput.parse(fields[1]) }));
+  expect(later.issues).toEqual(['field.key: duplicate']);
+  await createField(world.admin, { object: target, field: input('Other', 'text') });
+});
+
+test('an object may be called as what another one has', async () => {
+  for (const part of ['', 'Owner', 'Created', 'Trash', 'Name', 'TitleWords', 'Pkey']) {
+    await createObject(world.admin, object(`crate${part}`));
+    await createObject(world.admin, object(`bin${part}`));
+  }
+  // The other way round: the longer names are there first.
+  for (const part of ['Owner', 'Name', 'Pkey', '']) await createObject(world.admin, object(`box${part}`));
+  const now = await renewed(world.admin);
+  await make(now, 'box', { name: 'A' });
+  expect((await refusal(createRecords(now, 'box', [{ name: 'A' }]))).issues).toEqual(['records.0.name: duplicate']);
+});
+
+test('the longest keys make names that Postgres takes whole', async () => {
+  const key = 'k'.repeat(longestKey.object);
+  const field = { key: 'f'.repeat(longestKey.field), type: 'text' as const, label: 'Field', unique: true };
+  const relation = { key: 'r'.repeat(longestKey.field), type: 'relation' as const, label: 'Relation', target: key };
+  const now = await withObject(world.admin, { ...object(key), fields: [field, relation] });
+  await make(now, key, { name: 'A', custom: { [field.key]: 'x' } });
+  const twin = await refusal(createRecords(now, key, [{ name: 'B', custom: { [field.key]: 'x' } }]));
+  expect(twin.issues).toEqual([`records.0.custom.${field.key}: duplicate`]);
+});
+
+test('what a change of an object leaves undefined stays', async () => {
+  await createObject(world.admin, object('shelf'));
+  const set = objectPatch.parse({ singular: undefined, icon: undefined, description: 'Where it stands.' });
+  await updateObject(world.admin, { key: 'shelf', set });
+  const { singular, icon, description } = objectOf((await renewed(world.admin)).schema, 'shelf');
+  expect([singular, icon, description]).toEqual(['shelf', 'factory', 'Where it stands.']);
+});

@@ -4,13 +4,14 @@ import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
 import { ConflictError } from '../errors/index.ts';
 import type { OperationReference } from '../ledger/index.ts';
+import { requireCapability } from '../permissions/index.ts';
 import { objectOf } from '../schema/index.ts';
 import { type Changing, changeSchema, type DefinitionChange } from './change.ts';
 import { bringFieldBack } from './delete-field.ts';
 import { bringObjectBack, dropObject } from './delete-object.ts';
 import { loadSchema } from './load.ts';
 import { placed, type StoredField, type StoredObject, tableOf } from './stored.ts';
-import { buildUnique } from './unique.ts';
+import { type Built, buildUnique, withUnique } from './unique.ts';
 import { requireUnusedOptions } from './used-options.ts';
 import { changeField, changeObject, removeField, storedById, titleOf } from './write.ts';
 
@@ -47,9 +48,10 @@ export async function undoDefinitions(
     undo,
   }: { operationId: string; conflicts: 'refuse' | 'keep' | 'overwrite'; undo: OperationReference },
 ): Promise<DefinitionsUndone> {
+  requireCapability(context.actor.role, 'manageObjects');
   const changes = await changesOf(context.db, operationId);
-  await prepareUnique(context, changes);
-  const { result } = await changeSchema(context, undo, async (changing) => {
+  const built = await prepareUnique(context, changes);
+  const takeAllBack = async (changing: Changing) => {
     await requireNotUndone(changing.tx, operationId, undo.id);
     const found: DefinitionConflict[] = [];
     for (const change of changes) found.push(...(await takeBack(changing, change, conflicts === 'overwrite')));
@@ -57,15 +59,21 @@ export async function undoDefinitions(
       throw new ConflictError('Someone has changed this since. Keep those changes, or overwrite them.');
     }
     return { changed: changing.changes.length, conflicts: found };
-  });
+  };
+  const { result } = await withUnique(context, built, () => changeSchema(context, undo, takeAllBack));
   return result;
 }
 
-/** Tells what undoing would meet, and changes nothing. */
+/** Tells what undoing would meet, and changes nothing. @throws ForbiddenError, ConflictError for what is deleted by now */
 export async function previewDefinitionsUndo(context: Context, operationId: string): Promise<DefinitionsUndone> {
+  requireCapability(context.actor.role, 'manageObjects');
   const changes = await changesOf(context.db, operationId);
   const found = await Promise.all(
-    changes.map(async (change) => conflictsOf(change, await storedById({ tx: context.db }, change.entity, change.id))),
+    changes.map(async (change) => {
+      const row = await storedById({ tx: context.db }, change.entity, change.id);
+      if (row && change.action === 'update') requireInUse(row);
+      return conflictsOf(change, row);
+    }),
   );
   return { changed: changes.length, conflicts: found.flat() };
 }
@@ -98,18 +106,23 @@ async function requireNotUndone(tx: Connection, operationId: string, by: string)
 }
 
 /** An undo may make a field unique again, which takes an index that is built before. */
-async function prepareUnique(context: Context, changes: readonly DefinitionChange[]): Promise<void> {
+async function prepareUnique(context: Context, changes: readonly DefinitionChange[]): Promise<Built[]> {
+  const built: Built[] = [];
   for (const { entity, id, action, diff } of changes) {
     if (action !== 'update' || (diff['isUnique'] ?? diff['titleUnique'])?.[0] !== true) continue;
     if (entity === 'object') {
       const object = await storedById({ tx: context.db }, 'object', id);
-      if (object && !object.titleUnique) await buildUnique(context, tableOf(object), titleOf(object));
+      if (object) requireInUse(object);
+      if (object && !object.titleUnique) built.push({ table: tableOf(object), field: titleOf(object) });
       continue;
     }
     const field = await storedById({ tx: context.db }, 'field', id);
+    if (field) requireInUse(field);
     if (!field || field.isUnique) continue;
-    await buildUnique(context, objectOf(await loadSchema(context.db), field.object).table, placed(field));
+    built.push({ table: objectOf(await loadSchema(context.db), field.object).table, field: placed(field) });
   }
+  for (const one of built) await buildUnique(context, one);
+  return built;
 }
 
 async function takeBack(
@@ -122,6 +135,7 @@ async function takeBack(
     const object = await storedById(changing, 'object', id);
     if (!object) throw gone();
     if (action === 'update') {
+      requireInUse(object);
       const { set, conflicts } = planUpdate(change, object, overwrite);
       await changeObject(changing, object, set);
       return conflicts;
@@ -133,6 +147,7 @@ async function takeBack(
   const field = await storedById(changing, 'field', id);
   if (!field) throw gone();
   if (action === 'update') {
+    requireInUse(field);
     const { set, conflicts } = planUpdate(change, field, overwrite);
     await requireUnusedOptions(changing, field, { ...field, ...set });
     await changeField(changing, field, set);
@@ -145,6 +160,13 @@ async function takeBack(
 }
 
 const gone = () => new ConflictError('What this changed was deleted for good. It is past undoing.');
+
+/** What was deleted since has no table or column of its name: another definition may have it by now. */
+function requireInUse(row: StoredObject | StoredField): void {
+  if (row.deletedAt === null) return;
+  const name = 'plural' in row ? row.plural : row.label;
+  throw new ConflictError(`${name} was deleted since. Bring it back first; then this can be undone.`);
+}
 
 function planUpdate<R extends StoredObject | StoredField>(
   change: DefinitionChange,

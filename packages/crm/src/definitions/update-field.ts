@@ -1,7 +1,7 @@
 import type { Context } from '../context/index.ts';
 import { requireCapability } from '../permissions/index.ts';
 import { objectOf } from '../schema/index.ts';
-import { changeSchema, type SchemaChange } from './change.ts';
+import { type Changing, changeSchema, type SchemaChange } from './change.ts';
 import { fieldIssues } from './check-field.ts';
 import { refuse } from './create-object.ts';
 import { requireField } from './find.ts';
@@ -9,7 +9,7 @@ import type { FieldPatch } from './inputs.ts';
 import { schemaOf } from './load.ts';
 import { patched } from './new-field.ts';
 import { placed, readDefinitions } from './stored.ts';
-import { buildUnique } from './unique.ts';
+import { type Built, buildUnique, withUnique } from './unique.ts';
 import { requireUnusedOptions } from './used-options.ts';
 import { changeField } from './write.ts';
 
@@ -24,9 +24,9 @@ export async function updateField(
   operationId?: string,
 ): Promise<SchemaChange<null>> {
   requireCapability(context.actor.role, 'manageObjects');
-  await prepareUnique(context, objectKey, key, set);
+  const built = await prepareUnique(context, objectKey, key, set);
   const kind = operationId === undefined ? 'field.update' : { id: operationId, kind: 'field.create' };
-  return await changeSchema(context, kind, async (changing) => {
+  const change = async (changing: Changing) => {
     const field = requireField(changing.definitions, objectKey, key);
     const next = patched(field, set);
     refuse(fieldIssues(changing.schema, next, ['set']));
@@ -34,16 +34,19 @@ export async function updateField(
     const { label, help, isRequired, isUnique, settings } = next;
     await changeField(changing, field, { label, help, isRequired, isUnique, settings });
     return null;
-  });
+  };
+  return await withUnique(context, built, () => changeSchema(context, kind, change));
 }
 
 /** Builds the index that a field needs to become unique, before it says so of itself. */
-async function prepareUnique(context: Context, objectKey: string, key: string, set: FieldPatch): Promise<void> {
-  if (!set.unique) return;
+async function prepareUnique(context: Context, objectKey: string, key: string, set: FieldPatch): Promise<Built[]> {
+  if (!set.unique) return [];
   const definitions = await readDefinitions(context.db);
   const field = requireField(definitions, objectKey, key);
-  if (field.isUnique) return;
+  if (field.isUnique) return [];
   const schema = schemaOf(definitions);
   refuse(fieldIssues(schema, patched(field, set), ['set']));
-  await buildUnique(context, objectOf(schema, objectKey).table, placed(field));
+  const built = { table: objectOf(schema, objectKey).table, field: placed(field) };
+  await buildUnique(context, built);
+  return [built];
 }

@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { createField, deleteField, deleteObject, fieldInput } from '../../src/definitions/index.ts';
+import type { z } from 'zod';
+import {
+  createField,
+  type createObjectInput,
+  deleteField,
+  deleteObject,
+  fieldInput,
+} from '../../src/definitions/index.ts';
 import { removeOldDefinitions } from '../../src/definitions/remove-old.ts';
 import { makeOne } from '../kit/records.ts';
 import { inWorld } from '../kit/world.ts';
@@ -17,6 +24,46 @@ const left = async () => {
   return row;
 };
 
+const age = async () => {
+  for (const table of ['object_definitions', 'field_definitions'])
+    await world.db.rows(sql`update ${sql.identifier(table)} set deleted_at = deleted_at - interval '31 days'`);
+};
+
+test('what refers to a deleted object holds up nothing, nor does a field that was deleted before its object', async () => {
+  const relation = { type: 'relation', target: 'part', onDelete: 'refuse' } as const;
+  const part: z.input<typeof createObjectInput> = {
+    ...factoryOrder,
+    key: 'part',
+    singular: 'Part',
+    plural: 'Parts',
+    slug: 'parts',
+    fields: [
+      { key: 'partOf', label: 'Part of', ...relation },
+      { key: 'weight', label: 'Weight', type: 'number' },
+    ],
+  };
+  const admin = await withObject(world.admin, part);
+  const mainPart = { key: 'mainPart', label: 'Main part', ...relation };
+  await createField(admin, { object: 'company', field: fieldInput.parse(mainPart) });
+  const now = await renewed(admin);
+  const whole = await makeOne(now, 'part', { name: 'Engine' });
+  await makeOne(now, 'part', { name: 'Bolt', custom: { partOfId: whole } });
+  await makeOne(now, 'company', { name: 'Acme', custom: { mainPartId: whole } });
+  await deleteField(now, { object: 'part', key: 'weight', confirm: 'Weight' });
+  await age();
+  await deleteObject(now, { key: 'part', confirm: 'Parts' });
+  await removeOldDefinitions(world.db, signal);
+  const [kept] = await world.db.rows(sql`select (select count(*) from object_definitions),
+    (select count(*) from field_definitions), (select count(*) from records where object = 'part')`);
+  expect(kept).toEqual([1, 2, 2]);
+  await age();
+  await removeOldDefinitions(world.db, signal);
+  expect(await left()).toEqual([0, 0]);
+  const [gone] = await world.db.rows(sql`select (select count(*) from field_definitions),
+    (select count(*) from records where object = 'part')`);
+  expect(gone).toEqual([0, 0]);
+});
+
 test('what was deleted is there for 30 days, and then gone with its records and values', async () => {
   const admin = await withObject(world.admin, factoryOrder);
   const field = (key: string, type: string) => fieldInput.parse({ key, type, label: key });
@@ -32,8 +79,7 @@ test('what was deleted is there for 30 days, and then gone with its records and 
   const before = await left();
   await removeOldDefinitions(world.db, signal);
   expect(await left()).toEqual(before);
-  await world.db.rows(sql`update object_definitions set deleted_at = deleted_at - interval '31 days'`);
-  await world.db.rows(sql`update field_definitions set deleted_at = deleted_at - interval '31 days'`);
+  await age();
   await removeOldDefinitions(world.db, signal);
   expect(await left()).toEqual([0, 0]);
   const [row] = await world.db.rows(sql`select (select count(*) from records where id = ${order}::uuid),

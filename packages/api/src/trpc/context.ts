@@ -34,9 +34,9 @@ export interface RequestContext extends Omit<Context, 'actor' | 'requestId'>, Vi
   readonly session: CurrentSession | null;
   /** As whom the operation runs; null for visitors. */
   readonly actor: Actor | null;
-  /** The schema and the actor as they are by now, for what outlasts a request; null when the caller may not any more. */
   /** The schema as it is in the database at this moment. */
   readonly schemaNow: () => Promise<Schema>;
+  /** The schema and the actor as they are by now, for what outlasts a request; null when the caller may not any more. */
   readonly callerNow: () => Promise<Pick<Context, 'schema' | 'actor'> | null>;
   /** Sent with the response: cookies, say. */
   readonly responseHeaders: Headers;

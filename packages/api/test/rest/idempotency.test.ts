@@ -1,3 +1,4 @@
+import { createField, deleteField, fieldInput, loadSchema } from '@cardinal/crm/definitions';
 import { expect, test } from 'vitest';
 import { inRest, listen } from './server.ts';
 
@@ -86,4 +87,30 @@ test('every write takes a key: change, trash, restore, upsert, batch', async () 
 
 test.each(['', ' ', 'a b', 'x'.repeat(256)])('"%s" is no key', async (key) => {
   expect((await api('POST', '/companies', { body: { name: 'x' }, ...once(key) })).status).toBe(400);
+});
+
+test('a process that has not heard of a change of the schema yet answers under a key all the same', async () => {
+  const { operator, deps } = running;
+  const field = fieldInput.parse({ key: 'tier', type: 'text', label: 'Tier' });
+  await createField(operator, { object: 'company', field });
+  let stale = await loadSchema(running.db);
+  await deleteField(operator, { object: 'company', key: 'tier', confirm: 'Tier' });
+  const refreshSchema = async () => {
+    stale = await loadSchema(running.db);
+  };
+  const behind = await listen({ ...deps, schema: () => stale, refreshSchema });
+  try {
+    const response = await fetch(`${behind.url}/api/v1/companies`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${running.keys.admin}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'behind',
+      },
+      body: JSON.stringify({ name: 'Late' }),
+    });
+    expect([response.status, stale.objects.get('company')?.fields.has('custom.tier')]).toEqual([201, false]);
+  } finally {
+    await behind.close();
+  }
 });

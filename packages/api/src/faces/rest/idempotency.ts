@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { answerOnce, type StoredReply } from '@cardinal/crm/idempotency';
+import { isOutdated } from '@cardinal/db/connection';
 import { TRPCError } from '@trpc/server';
 import type { RequestContext } from '../../trpc/index.ts';
 import { HttpRefusal } from './refusal.ts';
@@ -35,12 +36,20 @@ export async function answerUnderKey(
   const fingerprint = createHash('sha256').update(JSON.stringify(asked)).digest('hex');
   const { actor } = context;
   const caller = actor?.keyId ? `key:${actor.keyId}` : `user:${actor?.userId}`;
-  const answered = await answerOnce(context.db, { caller, key, fingerprint }, (tx) =>
-    work({ ...context, db: tx }).catch((error: unknown) => {
-      // A deadlock is the database's own word, which the transaction is tried again at.
-      throw error instanceof TRPCError && error.code === 'INTERNAL_SERVER_ERROR' ? (error.cause ?? error) : error;
-    }),
-  );
+  const once = (current: RequestContext) =>
+    answerOnce(context.db, { caller, key, fingerprint }, (tx) =>
+      // Postgres has ended the transaction when it refuses a table or column, so that nothing is run again within it.
+      work({ ...current, db: tx, schemaNow: async () => current.schema }).catch((error: unknown) => {
+        // A deadlock is the database's own word, which the transaction is tried again at.
+        throw error instanceof TRPCError && error.code === 'INTERNAL_SERVER_ERROR' ? (error.cause ?? error) : error;
+      }),
+    );
+  const answered = await once(context).catch(async (error: unknown) => {
+    if (!isOutdated(error)) throw error;
+    const schema = await context.schemaNow();
+    if (schema.version === context.schema.version) throw error;
+    return await once({ ...context, schema });
+  });
   if (answered.kind === 'busy') {
     const message = 'A request with this Idempotency-Key is under way. Ask again in a moment for its answer.';
     throw new HttpRefusal(409, 'idempotency_busy', message, { headers: { 'retry-after': '1' } });

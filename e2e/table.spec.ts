@@ -149,3 +149,22 @@ test('what is in the trash can be restored from there', async ({ page }) => {
   await expect(page.getByText('The trash is empty').or(page.getByText('No companies match'))).toBeVisible();
   await expect.poll(async () => (await read(page, 'company', id))['deletedAt']).toBeNull();
 });
+
+test('what is in the trash is deleted for good from there, after a question', async ({ page }) => {
+  const name = unique('Purged');
+  const id = await create(page, 'company', { name });
+  await call(page, 'records.trash', { object: 'company', ids: [id] });
+  await open(page, `/companies?trash=1&q=${encodeURIComponent(name)}`);
+  await page.getByRole('checkbox', { name: `Select ${name}` }).click();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('This cannot be undone');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('checkbox', { name: `Select ${name}` })).toBeChecked();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await question.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('deleted for good')).toBeVisible();
+  await expect(page.getByText('The trash is empty').or(page.getByText('No companies match'))).toBeVisible();
+  const answer = await page.request.post('/api/trpc/records.get', { data: { json: { object: 'company', id } } });
+  expect(answer.status()).toBe(404);
+});

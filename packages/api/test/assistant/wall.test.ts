@@ -136,6 +136,7 @@ async function temptations(client: ReturnType<typeof browser>['client']): Promis
     'records.upsert': { object: 'company', by: 'externalId', value: 'E-1', set: { name: 'Upserted' } },
     'records.trash': { object: 'company', ids: [company] },
     'records.restore': { object: 'company', ids: [await trashed('company', { name: 'Gone' })] },
+    'records.purge': { object: 'company', ids: [await trashed('company', { name: 'For good' })] },
     'records.batch': { object: 'company', batch: { action: 'create', records: [{ name: 'Row' }] } },
     'deals.move': { id: deal, stageId: second?.id, afterId: null },
     'pipelines.makeDefault': { id: spare },

@@ -13,6 +13,8 @@ export { countCap, type FindInput, findInput, findRecords, type RecordPage } fro
 export { getInput, getRecord, type RecordWithReferences } from './get.ts';
 export type { RecordInput } from './input.ts';
 export { type MeasureInput, measureInput, requireMeasurable } from './measure.ts';
+export { purgeRecords } from './purge.ts';
+export { purgeOldTrash } from './purge-old.ts';
 export { requireSortable } from './query/sort.ts';
 export {
   fieldValue,

@@ -75,6 +75,7 @@ export async function requireUndoable({ db }: Context, operationId: string): Pro
 async function requireUndoableHere(context: Context, operationId: string): Promise<string> {
   const kind = await requireUndoable(context, operationId);
   if (kind === 'import.run') throw new ConflictError("Undo it on the import's page.");
+  if (kind.endsWith('.purge')) throw new ConflictError('What was deleted for good stays so.');
   if (kind === 'import.undo') throw new ConflictError('An import that was taken back stays so. Import the file again.');
   return kind;
 }

@@ -5,6 +5,7 @@ import { create } from './create.ts';
 import { find } from './find.ts';
 import { get } from './get.ts';
 import { history } from './history.ts';
+import { purge } from './purge.ts';
 import { restore } from './restore.ts';
 import { timeline } from './timeline.ts';
 import { titlesOf } from './titles.ts';
@@ -22,6 +23,7 @@ export const recordsRouter = router({
   upsert,
   trash,
   restore,
+  purge,
   batch,
   aggregate,
   totals,

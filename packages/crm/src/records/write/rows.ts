@@ -24,7 +24,7 @@ const versionColumn = { name: 'version', type: 'integer' };
 
 /**
  * Writes new records of one object, their roots, sets and ledger rows. The operation is in the ledger already.
- * This and `changeRows` are the only writers of records there are.
+ * This, `changeRows` and `removeRows` are the only writers of records there are.
  */
 export async function insertRows(
   tx: Connection,
@@ -90,6 +90,18 @@ async function keepFound(tx: Connection, object: SchemaObject, action: 'update' 
 interface Group {
   readonly fields: SchemaField[];
   readonly rows: ChangedRow[];
+}
+
+/** Removes records of one object for good, with all that is theirs, and enters that in the ledger. */
+export async function removeRows(
+  tx: Connection,
+  object: SchemaObject,
+  operationId: string,
+  rows: readonly { readonly id: string; readonly version: number }[],
+): Promise<void> {
+  const gone = rows.map(({ id, version }) => ({ id, version: version + 1, values: {}, diff: {} }));
+  await tx.rows(sql`with ${ledgerRows(object, operationId, 'purge', gone)}
+    delete from records where id = any(${sql.param(rows.map(({ id }) => id))}::uuid[])`);
 }
 
 const trashAssignment = {

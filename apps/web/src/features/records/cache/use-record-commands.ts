@@ -1,7 +1,7 @@
 'use client';
 import type { CommandResult } from '@cardinal/crm/records';
 import type { SchemaObject } from '@cardinal/crm/schema';
-import { toastError } from '@cardinal/ui/toast';
+import { toastError, toastInfo } from '@cardinal/ui/toast';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { trpc } from '#trpc/index.ts';
@@ -12,12 +12,14 @@ import { SaveError } from './save-error.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Commands on whole records, each of which can be taken back. Refusals are told in a toast, or thrown where said. */
+/** Commands on whole records, each of which but `purge` can be taken back. Refusals are told in a toast, or thrown where said. */
 export interface RecordCommands {
   /** @throws SaveError */
   readonly create: (object: SchemaObject, values: Values) => Promise<string>;
   readonly trash: (object: SchemaObject, ids: readonly string[], what: string) => Promise<boolean>;
   readonly restore: (object: SchemaObject, ids: readonly string[], what: string) => Promise<boolean>;
+  /** Removes records from the trash: the one command that cannot be taken back. */
+  readonly purge: (object: SchemaObject, ids: readonly string[], what: string) => Promise<boolean>;
   /** Sets the same values on many records, whatever their version. */
   readonly updateAll: (object: SchemaObject, ids: readonly string[], set: Values, what: string) => Promise<boolean>;
 }
@@ -36,14 +38,17 @@ export function useRecordCommands(): RecordCommands {
       ids: readonly string[],
       words: string,
       command: (ids: string[]) => Promise<CommandResult>,
+      isFinal = false,
     ): Promise<boolean> => {
       try {
         for (let from = 0; from < ids.length; from += atOnce) {
           const { operationId } = await command(ids.slice(from, from + atOnce));
           const isLast = from + atOnce >= ids.length;
+          if (isFinal) continue;
           if (isLast) offer(words, { operationId, label: words });
           else noteChange({ operationId, label: words });
         }
+        if (isFinal) toastInfo(words);
         return true;
       } catch (error) {
         toastError(new SaveError(error).message);
@@ -71,6 +76,14 @@ export function useRecordCommands(): RecordCommands {
       restore: (object, ids, what) =>
         run(object, ids, `${what} restored`, (some) =>
           client.records.restore.mutate({ object: object.key, ids: some }),
+        ),
+      purge: (object, ids, what) =>
+        run(
+          object,
+          ids,
+          `${what} deleted for good`,
+          (some) => client.records.purge.mutate({ object: object.key, ids: some }),
+          true,
         ),
       updateAll: (object, ids, set, what) =>
         run(object, ids, `${what} changed`, (some) =>

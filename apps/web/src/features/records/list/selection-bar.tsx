@@ -3,12 +3,18 @@ import type { SchemaObject } from '@cardinal/crm/schema';
 import { Button } from '@cardinal/ui/button';
 import { BulkBar } from '@cardinal/ui/table';
 import { Gauge, Pencil, RotateCcw, Trash2, UserRound } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { useScoreView } from '#features/runs/use-score-view.ts';
 import { useRecordCommands } from '../cache/index.ts';
 import type { Rights } from '../rights/use-rights.ts';
 import { amountWords } from '../words.ts';
 import type { EditRequest } from './edit-request.ts';
+
+// Few ever look into the trash.
+const PurgeButton = dynamic(() => import('../purge/purge-button.tsx').then((module) => module.PurgeButton), {
+  loading: () => null,
+});
 
 export interface SelectionBarProps {
   object: SchemaObject;
@@ -63,6 +69,7 @@ export function SelectionBar({ object, rights, trash, selection, onClear, onEdit
           onClick={() => void run(commands.restore(object, ids, what))}
         />
       )}
+      {rights.remove && trash && <PurgeButton object={object} ids={ids} what={what} onDone={onClear} />}
     </BulkBar>
   );
 }

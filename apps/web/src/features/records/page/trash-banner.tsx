@@ -4,8 +4,16 @@ import type { SchemaObject } from '@cardinal/crm/schema';
 import { Button } from '@cardinal/ui/button';
 import { formatInstant, useFieldContext } from '@cardinal/ui/fields';
 import { RotateCcw, Trash2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useBoot } from '#boot/index.ts';
+import { listHref } from '#routes/index.ts';
 import { useRecordCommands } from '../cache/index.ts';
 import { titleWords } from '../words.ts';
+
+const PurgeButton = dynamic(() => import('../purge/purge-button.tsx').then((module) => module.PurgeButton), {
+  loading: () => null,
+});
 
 /** Says that a record is in the trash, and brings it back. */
 export function TrashBanner({
@@ -19,6 +27,8 @@ export function TrashBanner({
 }) {
   const { parseContext, locale } = useFieldContext();
   const commands = useRecordCommands();
+  const router = useRouter();
+  const { schema } = useBoot();
   if (record.deletedAt === null) return null;
   return (
     <div role="status" className="flex items-center gap-2 border-b border-border bg-surface-2 px-4 py-2 text-13">
@@ -31,6 +41,14 @@ export function TrashBanner({
           <RotateCcw aria-hidden />
           Restore
         </Button>
+      )}
+      {mayRestore && (
+        <PurgeButton
+          object={object}
+          ids={[record.id]}
+          what={titleWords(record, object)}
+          onDone={() => router.push(listHref(object.key, schema))}
+        />
       )}
     </div>
   );

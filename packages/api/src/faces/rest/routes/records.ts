@@ -95,6 +95,16 @@ export const recordRoutes: readonly Route[] = [
     answer: ({ records }, request, call) => answerRecord(call, objectIn(request), only(records), 200),
   }),
   defineRoute({
+    method: 'POST',
+    path: `${one}/purge`,
+    procedure: 'records.purge',
+    summary: 'Remove one of the {many} from the trash, for good: it cannot be undone.',
+    answers: 'nothing',
+    status: 204,
+    input: (request) => ({ object: keyIn(request), ids: [idIn(request)] }),
+    answer: () => ({ status: 204 }),
+  }),
+  defineRoute({
     method: 'PUT',
     path: '/{object}/by/{field}/{value}',
     procedure: 'records.upsert',

@@ -191,7 +191,7 @@ describe('fields of the types that hold much', () => {
     ]);
     const { signal } = new AbortController();
     await indexReferences.handle({ db: world.db, schema: () => now.schema, signal, attempt: 1 }, {});
-    const [index] = await world.db.rows(sql`select indexdef from pg_indexes where indexname = 'companies_c_tags_at'`);
+    const [index] = await world.db.rows(sql`select indexdef from pg_indexes where indexname = 'companies__c_tags__at'`);
     expect(index?.[0]).toContain('USING gin (c_tags)');
     expect((await refusal(createRecords(now, 'company', [{ name: 'None' }]))).issues).toEqual([
       'records.0.custom.tags: required',

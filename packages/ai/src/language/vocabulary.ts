@@ -13,6 +13,7 @@ export type FieldKind =
   | 'place'
   | 'person'
   | 'record'
+  | 'linked'
   | 'records'
   | 'document';
 
@@ -34,7 +35,7 @@ export interface VocabularyField {
   readonly operators: readonly string[];
   /** `choice`, `choices`, and `record` where the target has few records that are known by name. */
   readonly options?: readonly VocabularyOption[];
-  /** `record`: the key of the object that it points to. */
+  /** `record`, `linked`: the key of the object that it points to. */
   readonly target?: string;
   readonly sortable: boolean;
   readonly writable: boolean;

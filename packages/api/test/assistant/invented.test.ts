@@ -6,7 +6,7 @@ import { shippedRoles } from '@cardinal/crm/permissions';
 import { buildSchema, objectOf, type SchemaField } from '@cardinal/crm/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Phrasing, people, phrasings, relations } from './phrasings.ts';
+import { type Phrasing, people, phrasings, relations, several } from './phrasings.ts';
 import { host, schema, vessel, vocabulary, vocabularyOf } from './vessel.ts';
 
 const object = objectOf(schema, 'vessel');
@@ -15,6 +15,7 @@ const fields = [...object.fields.values()].filter(({ hidden }) => !hidden);
 function phrasingsOf(field: SchemaField): readonly Phrasing[] {
   if (field.type === 'user') return people;
   if (field.type === 'relation') return relations;
+  if (field.type === 'relations') return several;
   return phrasings[fieldType(field.type).operators];
 }
 

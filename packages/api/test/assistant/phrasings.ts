@@ -259,3 +259,18 @@ export const people = [
   { operator: 'eq', operand: 'me', say: [(f: string) => `whose ${f} is me`] },
 ] as const satisfies readonly Phrasing[];
 export const relations = reference('Blue Anchor', 'Keelhaul Ltd', ids.anchor, ids.keel);
+/** Several records. */
+export const several = [
+  { operator: 'hasAny', operand: [ids.anchor], say: [(f: string) => `whose ${f} are Blue Anchor`] },
+  {
+    operator: 'hasAny',
+    operand: [ids.anchor, ids.keel],
+    say: [(f: string) => `with ${f} Blue Anchor or Keelhaul Ltd`],
+  },
+  {
+    operator: 'hasAll',
+    operand: [ids.anchor, ids.keel],
+    say: [(f: string) => `whose ${f} are all of Blue Anchor and Keelhaul Ltd`],
+  },
+  ...emptiness(),
+] as const satisfies readonly Phrasing[];

@@ -44,6 +44,7 @@ const fields = {
   berth: { type: 'address', label: 'Berth' },
   captain: { type: 'user', label: 'Captain' },
   operator: { type: 'relation', label: 'Operator', target: 'company' },
+  charterers: { type: 'relations', label: 'Charterers', target: 'company' },
   cargo: { type: 'recordLinks', label: 'Cargo' },
 } as const satisfies Record<string, FieldDefinition>;
 

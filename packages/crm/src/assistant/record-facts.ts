@@ -74,7 +74,7 @@ function words(
   const value = fieldValue(record, field);
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return undefined;
   const named = [value].flat().flatMap((id) => (typeof id === 'string' ? (references[id]?.title ?? []) : []));
-  if (field.type === 'user' || field.type === 'relation' || field.type === 'recordLinks') {
+  if (field.type === 'user' || field.target !== undefined || field.type === 'recordLinks') {
     return named.length ? named.join(', ') : undefined;
   }
   if (field.type === 'currency') return sayMoney(value as Money);
@@ -93,13 +93,13 @@ async function relatedTo(context: Context, object: SchemaObject, id: string): Pr
   const pointing = [...context.schema.objects.values()].flatMap((other) => {
     if (other.kind !== 'record' || scopeOf(context.actor.role, other, 'read') === 'none') return [];
     return [...other.fields.values()]
-      .filter((field) => field.type === 'relation' && field.target === object.key)
+      .filter((field) => field.target === object.key)
       .filter((field) => mayReadField(context.actor.role, other, field))
       .map((field) => ({ other, field }));
   });
   const found = await Promise.all(
     pointing.map(async ({ other, field }) => {
-      const filter = { where: { [field.path]: { eq: id } } };
+      const filter = { where: { [field.path]: field.type === 'relations' ? { hasAny: [id] } : { eq: id } } };
       const { items, references } = await findRecords(context, other.key, { filter, limit: relatedRead });
       return items.map((record) => {
         const note = noteOn(context, other, record, references);

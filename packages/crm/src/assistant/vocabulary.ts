@@ -35,6 +35,7 @@ const kinds = {
   address: 'place',
   user: 'person',
   relation: 'record',
+  relations: 'linked',
   recordLinks: 'records',
   json: 'document',
 } as const satisfies Record<SchemaField['type'], string>;
@@ -86,9 +87,7 @@ function vocabularyObject(
   facts: WorkspaceFacts & { readonly schema: Schema },
 ) {
   const fields = [...object.fields.values()]
-    .filter(
-      (field) => mayReadField(role, object, field) && (field.type !== 'relation' || known.has(field.target ?? '')),
-    )
+    .filter((field) => mayReadField(role, object, field) && (field.target === undefined || known.has(field.target)))
     .filter((field) => !field.hidden)
     .flatMap((field) => [describeField(object, field, role, facts), ...describeParts(field)]);
   const paths = new Set(fields.map(({ path }) => path));

@@ -18,6 +18,7 @@ const settingsOfType: Partial<Record<FieldTypeKey, readonly (keyof FieldSettings
   enum: ['default', 'options'],
   multiEnum: ['options'],
   relation: ['target', 'onDelete'],
+  relations: ['target'],
 };
 const allSettings = ['default', 'options', 'target', 'onDelete', 'format', 'min', 'max', 'integer'] as const;
 
@@ -44,7 +45,7 @@ export function fieldIssues(schema: Schema, field: StoredField, at: At, newTarge
   }
   if (field.isUnique && settings.default !== undefined) refuse('default', 'A unique field has no default.');
   if (type === 'enum' || type === 'multiEnum') optionIssues(field, refuse);
-  if (type === 'relation') targetIssues(schema, field, newTargets, refuse);
+  if (type === 'relation' || type === 'relations') targetIssues(schema, field, newTargets, refuse);
   if (settings.min !== undefined && settings.max !== undefined && settings.min > settings.max) {
     refuse('max', 'The largest value is smaller than the smallest.');
   }

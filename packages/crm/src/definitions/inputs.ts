@@ -37,7 +37,7 @@ const told = {
 export const fieldInput = z.strictObject({
   key,
   type: z.enum(teamFieldTypes as [FieldTypeKey, ...FieldTypeKey[]]),
-  /** `relation`: the key of the object that it points to. */
+  /** `relation`, `relations`: the key of the object that it points to. */
   target: key.optional(),
   ...told,
 });

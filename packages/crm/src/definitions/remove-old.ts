@@ -42,6 +42,7 @@ async function removeField(db: Database, field: StoredField): Promise<void> {
     );
     if (removed.length === 0) return;
     await tx.rows(sql`delete from labelled_values where field_id = ${field.id}`);
+    await tx.rows(sql`delete from relation_links where field_id = ${field.id}`);
     const table = await tableWith(tx, field);
     for (const statement of dropColumns(table, placed(field))) await tx.rows(statement);
   });

@@ -59,6 +59,7 @@ export interface FieldKinds {
   address: [Address, 'address'];
   user: [string, 'reference'];
   relation: [string, 'reference'];
+  relations: [readonly string[], 'set'];
   recordLinks: [readonly string[], 'set'];
   json: [Json, 'document'];
 }
@@ -105,7 +106,7 @@ export interface FieldDefinition {
   readonly filledIn?: boolean;
   /** `enum`, `multiEnum`: the choices in their order. */
   readonly options?: readonly Option[];
-  /** `relation`: the key of the object it points to. */
+  /** `relation`, `relations`: the key of the object it points to. */
   readonly target?: string;
   /** `relation`: what becomes of a record when the one that it points to is deleted; `clear` when left out. */
   readonly onDelete?: OnDelete;

@@ -16,6 +16,7 @@ import { phones } from './phones/index.ts';
 import { rating } from './rating/index.ts';
 import { recordLinks } from './recordLinks/index.ts';
 import { relation } from './relation/index.ts';
+import { relations } from './relations/index.ts';
 import { text } from './text/index.ts';
 import type { FieldType } from './type.ts';
 import { user } from './user/index.ts';
@@ -39,6 +40,7 @@ export const fieldTypes = {
   address,
   user,
   relation,
+  relations,
   recordLinks,
   json,
 } satisfies { readonly [K in FieldTypeKey]: FieldType<K> };

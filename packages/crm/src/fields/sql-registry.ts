@@ -16,6 +16,7 @@ import { phonesSql } from './phones/sql.ts';
 import { ratingSql } from './rating/sql.ts';
 import { recordLinksSql } from './recordLinks/sql.ts';
 import { relationSql } from './relation/sql.ts';
+import { relationsSql } from './relations/sql.ts';
 import type { SqlFieldType } from './sql-type.ts';
 import { textSql } from './text/sql.ts';
 import { userSql } from './user/sql.ts';
@@ -39,6 +40,7 @@ export const sqlFieldTypes = {
   address: addressSql,
   user: userSql,
   relation: relationSql,
+  relations: relationsSql,
   recordLinks: recordLinksSql,
   json: jsonSql,
 } satisfies { readonly [K in FieldTypeKey]: SqlFieldType<K> };

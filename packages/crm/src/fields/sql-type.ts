@@ -31,7 +31,7 @@ export interface ColumnStorage<V> {
 /** A set kept in rows of a child table. */
 export interface ChildStorage {
   readonly kind: 'child';
-  readonly table: 'labelled_values' | 'record_links';
+  readonly table: 'labelled_values' | 'record_links' | 'relation_links';
   /** A subquery that reads the whole set as JSON, given the record's id and the field's id. */
   read(recordId: SQL, fieldId: string): SQL;
 }

@@ -16,6 +16,7 @@ import { traits as phones } from './phones/traits.ts';
 import { traits as rating } from './rating/traits.ts';
 import { traits as recordLinks } from './recordLinks/traits.ts';
 import { traits as relation } from './relation/traits.ts';
+import { traits as relations } from './relations/traits.ts';
 import { traits as text } from './text/traits.ts';
 import type { FieldTraits } from './type.ts';
 import { traits as user } from './user/traits.ts';
@@ -39,6 +40,7 @@ const fieldTraitsByKey = {
   address,
   user,
   relation,
+  relations,
   recordLinks,
   json,
 } satisfies { readonly [K in FieldTypeKey]: FieldTraits<K> };

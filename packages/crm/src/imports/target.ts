@@ -60,5 +60,5 @@ export const partsOf = (field: SchemaField, parts: readonly string[] | undefined
 export const isMatched = (field: SchemaField): boolean =>
   field.type === 'relation' || field.type === 'user' || field.type === 'enum' || isLinks(field);
 
-/** Whether a field holds any number of records of any object: several columns may go to it, each cell naming one. */
-export const isLinks = (field: SchemaField): boolean => field.type === 'recordLinks';
+/** Whether a field holds any number of records: several columns may go to it, each cell naming one. */
+export const isLinks = (field: SchemaField): boolean => field.type === 'recordLinks' || field.type === 'relations';

@@ -5,7 +5,7 @@ import { scopeOf } from '../permissions/index.ts';
 import type { SchemaField, SchemaObject } from '../schema/index.ts';
 import { canMake } from './plan/load.ts';
 import { titleParts } from './split-title.ts';
-import { columnFields, importTargets, isLinks, isMatched, isMember, keyFields, partsOf } from './target.ts';
+import { columnFields, importTargets, isMatched, isMember, keyFields, partsOf } from './target.ts';
 
 /** A field that a column may go to. */
 const importFieldOutput = z.object({
@@ -70,7 +70,7 @@ function describe(context: Context, object: SchemaObject): ImportTarget {
       parts: [...partsOf(field, fieldType(field.type).parts)],
       labelled: fieldType(field.type).operators === 'labelled',
       matched: isMatched(field),
-      target: field.type === 'user' ? 'user' : isLinks(field) ? 'any' : (field.target ?? null),
+      target: field.type === 'user' ? 'user' : field.type === 'recordLinks' ? 'any' : (field.target ?? null),
       canMake: !isMember(object) && canMake(context, field),
       isKey: keys.has(field.path),
       options: (field.options ?? []).map(({ value, label }) => ({ value, label })),

@@ -12,7 +12,7 @@ export function readableSources(schema: Schema, role: Role): ObjectSource[] {
       (field) =>
         !field.system &&
         mayReadField(role, { ...object, fields: all }, field) &&
-        (field.type !== 'relation' || known.has(field.target ?? '')),
+        (field.target === undefined || known.has(field.target)),
     );
     const fields = Object.fromEntries(shown.map((field) => [field.key, definitionOf(field)]));
     return { ...object, fields, customFields: shown.filter((field) => field.custom).map((field) => field.key) };

@@ -54,6 +54,7 @@ type LookUp = (context: Context, field: SchemaField, ids: readonly string[]) => 
 
 const lookUps: Partial<Record<SchemaField['type'], LookUp>> = {
   relation: (context, field, ids) => readableIds(context, objectOf(context.schema, field.target ?? ''), ids),
+  relations: (context, field, ids) => readableIds(context, objectOf(context.schema, field.target ?? ''), ids),
   user: async (context, _field, ids) =>
     idSet(await context.db.rows(sql`select id from users where id = any(${sql.param(ids)}::uuid[])`)),
   recordLinks: async (context, _field, ids) => idSet(await context.db.rows(anyReadable(context, ids))),
@@ -78,6 +79,10 @@ const idSet = (rows: readonly unknown[][]): ReadonlySet<string> => new Set(rows.
 function missingMessage(context: Context, field: SchemaField): string {
   if (field.type === 'user') return 'There is no such member.';
   if (field.type === 'recordLinks') return 'One of these records does not exist, or you may not see it.';
-  const target = objectOf(context.schema, field.target ?? '').singular.toLowerCase();
+  const { singular, plural } = objectOf(context.schema, field.target ?? '');
+  if (field.type === 'relations') {
+    return `One of these ${plural.toLowerCase()} does not exist, or you may not see it.`;
+  }
+  const target = singular.toLowerCase();
   return `There is no such ${target}, or you may not see it.`;
 }

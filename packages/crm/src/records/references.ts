@@ -21,7 +21,7 @@ export async function referencesOf(
         ? users
         : field.type === 'recordLinks'
           ? anywhere
-          : field.type === 'relation'
+          : field.type === 'relation' || field.type === 'relations'
             ? setFor(byObject, field.target ?? '')
             : undefined;
     if (!into) continue;

@@ -24,7 +24,7 @@ export function buildSchema(sources: readonly ObjectSource[], version = 1): Sche
   const inbound = new Map<string, InboundRelation[]>();
   for (const object of objects.values()) {
     for (const field of object.fields.values()) {
-      if (field.type !== 'relation') continue;
+      if (field.type !== 'relation' && field.type !== 'relations') continue;
       if (!field.target || !objects.has(field.target)) {
         throw new Error(`${object.key}.${field.key} points to "${field.target}", which is no object`);
       }

@@ -23,7 +23,7 @@ export interface SchemaObject extends Omit<ObjectDefinition, 'fields'> {
   readonly fields: ReadonlyMap<string, SchemaField>;
 }
 
-/** A relation seen from the object that it points to. */
+/** A relation, to one record or to several, seen from the object that it points to. */
 export interface InboundRelation {
   readonly object: SchemaObject;
   readonly field: SchemaField;

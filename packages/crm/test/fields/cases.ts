@@ -297,6 +297,18 @@ export const cases: readonly Case[] = [
   },
   { ...references, name: 'relation', field: { type: 'relation', label: 'Company', target: 'company' } },
   {
+    name: 'relations',
+    field: { type: 'relations', label: 'Companies', target: 'company' },
+    values: [[third], [], [first, fourth]],
+    expected: [
+      ['hasAny', [third, fourth], [0, 2]],
+      ['hasAll', [fourth, first], [2]],
+      ['hasAll', [first, third], []],
+      ['empty', true, [1]],
+      ['empty', false, [0, 2]],
+    ],
+  },
+  {
     name: 'recordLinks',
     field: { type: 'recordLinks', label: 'Linked to' },
     values: [[third], [], [first, fourth]],

@@ -49,6 +49,11 @@ async function keepChildren(kind: string, fieldId: string, id: string, value: un
       on conflict do nothing`);
     return;
   }
+  if (kind === 'relation_links') {
+    await db.rows(sql`insert into relation_links select ${id}::uuid, ${fieldId}::text, v::uuid
+      from jsonb_array_elements_text(${items}::jsonb) v on conflict do nothing`);
+    return;
+  }
   await db.rows(sql`insert into labelled_values (record_id, field_id, position, value, label, is_primary)
     select ${id}::uuid, ${fieldId}::text, n, v ->> 'value', v ->> 'label', (v -> 'primary')::boolean
     from jsonb_array_elements(${items}::jsonb) with ordinality as e(v, n)`);

@@ -189,6 +189,15 @@ function paths(asking: Asking): readonly (readonly [path: string, conditions: Co
     ['custom.user', person, custom('userId')],
     ['custom.relation', choice(companies), custom('relationId')],
     [
+      'custom.relations',
+      {
+        hasAny: [links, (value, wanted: string[]) => wanted.some((id) => held(value).includes(id))],
+        hasAll: [links, (value, wanted: string[]) => wanted.every((id) => held(value).includes(id))],
+        empty: whether,
+      },
+      custom('relations'),
+    ],
+    [
       'custom.recordLinks',
       {
         hasAny: [links, (value, wanted: string[]) => wanted.some((id) => held(value).includes(id))],

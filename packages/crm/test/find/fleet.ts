@@ -85,6 +85,7 @@ export function vessels(people: readonly string[], companies: readonly string[])
       address: filled,
       userId: maybe(people),
       relationId: maybe(companies),
+      relations: labelled(companies),
       recordLinks: labelled(companies),
     }),
   });

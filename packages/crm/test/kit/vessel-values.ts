@@ -35,6 +35,7 @@ export function vesselValues(users: readonly [string, string], companies: readon
     ],
     userId: users,
     relationId: companies,
+    relations: [[companies[0]], [...companies].sort()],
     recordLinks: [[...companies].sort(), [companies[1]]],
   };
 }

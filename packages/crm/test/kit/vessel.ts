@@ -40,6 +40,7 @@ const everyType = {
   address: { type: 'address', label: 'Address' },
   user: { type: 'user', label: 'User' },
   relation: { type: 'relation', label: 'Relation', target: 'company' },
+  relations: { type: 'relations', label: 'Several relations', target: 'company' },
   recordLinks: { type: 'recordLinks', label: 'Record links' },
 } as const satisfies Record<keyof typeof sqlFieldTypes, FieldDefinition>;
 

@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 
 const properties = Object.keys(vesselValues(['', ''], ['', '']));
-const isSet = (property: string) => ['emails', 'phones', 'links', 'recordLinks', 'multiEnum'].includes(property);
+const isSet = (property: string) =>
+  ['emails', 'phones', 'links', 'relations', 'recordLinks', 'multiEnum'].includes(property);
 
 describe.each(properties)('a field of type %s', (property) => {
   test('comes back as it was given, from creation and from a change', async () => {

@@ -15,11 +15,13 @@ const ownOnly: Role = {
 
 describe('a reference is refused at its field', () => {
   test('when it leads to nothing', async () => {
-    const input = { name: 'A', ownerId: nobody, custom: { relationId: nobody, userId: nobody, recordLinks: [nobody] } };
+    const custom = { relationId: nobody, userId: nobody, relations: [nobody], recordLinks: [nobody] };
+    const input = { name: 'A', ownerId: nobody, custom };
     const { issues } = await refusal(createRecords(world.admin, 'vessel', [{ name: 'Fine' }, input]));
     expect(issues.toSorted()).toEqual([
       'records.1.custom.recordLinks: missing',
       'records.1.custom.relationId: missing',
+      'records.1.custom.relations: missing',
       'records.1.custom.userId: missing',
       'records.1.ownerId: missing',
     ]);
@@ -28,11 +30,12 @@ describe('a reference is refused at its field', () => {
   test('when it leads into the trash', async () => {
     const company = await makeOne(world.admin, 'company', { name: 'Gone' });
     await trash(world.admin, 'company', company);
-    const input = { name: 'A', custom: { relationId: company, recordLinks: [company] } };
+    const input = { name: 'A', custom: { relationId: company, relations: [company], recordLinks: [company] } };
     const { issues } = await refusal(createRecords(world.admin, 'vessel', [input]));
     expect(issues.toSorted()).toEqual([
       'records.0.custom.recordLinks: missing',
       'records.0.custom.relationId: missing',
+      'records.0.custom.relations: missing',
     ]);
   });
 

@@ -87,6 +87,7 @@ describe('hostile values', () => {
     ['address', 'Hamburg'],
     ['userId', 'me'],
     ['relationId', "'; drop table vessels"],
+    ['relations', ['nobody']],
     ['recordLinks', [null]],
   ])('%s refuses what it cannot hold (%#)', async (property, value) => {
     const { code, issues } = await set({ custom: { [property]: value } });

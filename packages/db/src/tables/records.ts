@@ -47,3 +47,22 @@ export const recordLinks = pgTable(
     check('record_links_not_self', sql`${t.fromId} <> ${t.toId}`),
   ],
 );
+
+/** Records that fields of others point to, several to a field: many companies of one order. `field_id` is the field's id. */
+export const relationLinks = pgTable(
+  'relation_links',
+  {
+    fromId: uuid('from_id')
+      .notNull()
+      .references(() => records.id, { onDelete: 'cascade' }),
+    fieldId: text('field_id').notNull(),
+    toId: uuid('to_id')
+      .notNull()
+      .references(() => records.id, { onDelete: 'cascade' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.fromId, t.fieldId, t.toId] }),
+    index('relation_links_to').on(t.toId, t.fieldId, t.fromId),
+    check('relation_links_not_self', sql`${t.fromId} <> ${t.toId}`),
+  ],
+);

@@ -18,6 +18,7 @@ import { Editor as phones } from './phones/editor.tsx';
 import { Editor as rating } from './rating/editor.tsx';
 import { Editor as recordLinks } from './recordLinks/editor.tsx';
 import { Editor as relation } from './relation/editor.tsx';
+import { Editor as relations } from './relations/editor.tsx';
 import { Editor as text } from './text/editor.tsx';
 import { Editor as user } from './user/editor.tsx';
 import type { EditorProps } from './view.ts';
@@ -41,6 +42,7 @@ const fieldEditors = {
   address,
   user,
   relation,
+  relations,
   recordLinks,
   json,
 } satisfies { readonly [K in FieldTypeKey]: (props: EditorProps<FieldKinds[K][0]>) => ReactNode };

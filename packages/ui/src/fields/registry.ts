@@ -17,6 +17,7 @@ import { phones } from './phones/index.tsx';
 import { rating } from './rating/index.tsx';
 import { recordLinks } from './recordLinks/index.tsx';
 import { relation } from './relation/index.tsx';
+import { relations } from './relations/index.tsx';
 import { text } from './text/index.tsx';
 import { user } from './user/index.tsx';
 import type { FieldView } from './view.ts';
@@ -40,6 +41,7 @@ export const fieldViews = {
   address,
   user,
   relation,
+  relations,
   recordLinks,
   json,
 } satisfies { readonly [K in FieldTypeKey]: FieldView<K> };

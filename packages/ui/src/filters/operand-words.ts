@@ -22,7 +22,7 @@ function oneWord(field: FieldDefinition, operand: unknown, { title, parseContext
       : formatNumber(operand, locale);
   }
   if (field.options) return field.options.find((option) => option.value === operand)?.label ?? words;
-  if (field.type === 'user' || field.type === 'relation' || field.type === 'recordLinks')
+  if (field.type === 'user' || field.target !== undefined || field.type === 'recordLinks')
     return words === 'me' ? 'me' : (title(words) ?? 'Unknown');
   if (/^\d{4}-\d{2}-\d{2}$/.test(words)) return formatDay(words, parseContext.today, locale);
   return words;

@@ -34,7 +34,7 @@ export function pasteCells(
     line.forEach((words, right) => {
       const cell = { row: at.row + down, col: at.col + right };
       const [row, field] = [rows[cell.row], fields[cell.col]];
-      const isReference = field?.type === 'relation' || field?.type === 'user' || field?.type === 'recordLinks';
+      const isReference = field?.target !== undefined || field?.type === 'user' || field?.type === 'recordLinks';
       const parsed = field && !isReference ? fieldType(field.type).parse(words, field, context) : null;
       if (row && field && parsed?.ok && editable(row, field)) {
         commit(row, field, parsed.value);

@@ -6,7 +6,7 @@ import { objectOf, type SchemaField, type SchemaObject, titleField } from '../..
 import { readWorkspace } from '../../workspace/workspace.ts';
 import { fold } from '../names.ts';
 import type { StoredImport } from '../stored.ts';
-import { isLinks, isMatched, targetOf } from '../target.ts';
+import { isMatched, targetOf } from '../target.ts';
 import { Directory } from '../values/directory.ts';
 import { loadDirectory } from '../values/load.ts';
 import { awaitedPrefix, type ReadingPlan } from './reader.ts';
@@ -64,7 +64,7 @@ async function lookupFor(
 function nounOf({ schema }: Context, field: SchemaField): string {
   if (field.type === 'user') return 'member';
   if (field.type === 'enum') return field.label.toLowerCase();
-  return isLinks(field) ? 'record' : objectOf(schema, field.target ?? '').singular.toLowerCase();
+  return field.type === 'recordLinks' ? 'record' : objectOf(schema, field.target ?? '').singular.toLowerCase();
 }
 
 /**

@@ -4,7 +4,6 @@ import { mayReadField, scopeOf } from '../../permissions/index.ts';
 import { reachPredicate } from '../../permissions/predicate.ts';
 import { allOf } from '../../records/query/columns.ts';
 import { objectOf, type SchemaField, type SchemaObject, titleField } from '../../schema/index.ts';
-import { isLinks } from '../target.ts';
 import { Directory, type Entry } from './directory.ts';
 
 /** Objects with more records than this are looked up by the file's own words; misspellings are not offered then. */
@@ -23,7 +22,7 @@ export async function loadDirectory(
   if (field.type === 'enum')
     return new Directory((field.options ?? []).map(({ value, label }) => ({ id: value, title: label, keys: [value] })));
   if (field.type === 'user') return new Directory(await loadUsers(context));
-  if (isLinks(field)) return new Directory(await loadLinkable(context, words));
+  if (field.type === 'recordLinks') return new Directory(await loadLinkable(context, words));
   const target = objectOf(context.schema, field.target ?? '');
   return new Directory(await loadTarget(context, target, words, besides));
 }

@@ -26,8 +26,7 @@ export async function writeChildren(
       const { storage } = sqlFieldType(field.type);
       if (storage.kind !== 'child') return;
       const touched = rows.filter(({ values }) => Object.hasOwn(values, field.path));
-      const write = storage.table === 'record_links' ? writeLinks : writeLabelled;
-      await write(tx, field, touched, fresh);
+      await writers[storage.table](tx, field, touched, fresh);
     }),
   );
 }
@@ -76,3 +75,27 @@ async function writeLinks(tx: Connection, field: SchemaField, rows: readonly Row
     select l.from_id, l.to_id from ${recordset('l', links, columns)}`);
   await Promise.all([cleared, written]);
 }
+
+async function writeRelations(tx: Connection, field: SchemaField, rows: readonly Row[], fresh: boolean): Promise<void> {
+  const ids = sql.param(rows.map(({ id }) => id));
+  const cleared =
+    !fresh && rows.length
+      ? tx.rows(sql`delete from relation_links where from_id = any(${ids}::uuid[]) and field_id = ${field.id}`)
+      : undefined;
+  const links = rows.flatMap(({ id, values }) =>
+    ((values[field.path] ?? []) as readonly string[]).map((to) => ({ from_id: id, to_id: to })),
+  );
+  if (links.length === 0) {
+    await cleared;
+    return;
+  }
+  const columns = [
+    { name: 'from_id', type: 'uuid' },
+    { name: 'to_id', type: 'uuid' },
+  ];
+  const written = tx.rows(sql`insert into relation_links (from_id, field_id, to_id)
+    select l.from_id, ${field.id}::text, l.to_id from ${recordset('l', links, columns)}`);
+  await Promise.all([cleared, written]);
+}
+
+const writers = { labelled_values: writeLabelled, record_links: writeLinks, relation_links: writeRelations } as const;

@@ -13,7 +13,7 @@ import { filteredHref, hrefOf } from '#routes/index.ts';
 import { placeName } from '#shell/index.ts';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import { titleWords } from '../words.ts';
-import { inboundOf } from './related.ts';
+import { inboundOf, pointingTo } from './related.ts';
 import { useAddRelated } from './use-add-related.ts';
 
 /** The records that point to this one, relation by relation. */
@@ -56,7 +56,7 @@ function RelatedPanel({
   const { schema } = useBoot();
   const may = useMay();
   const add = useAddRelated(record, object);
-  const filter = { where: { [field.path]: { eq: record.id } } };
+  const filter = pointingTo(record.id, relation);
   const found = trpc.records.find.useQuery({
     object: from.key,
     filter,

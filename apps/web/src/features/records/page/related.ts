@@ -1,11 +1,17 @@
 import type { InboundRelation, Schema, SchemaObject } from '@cardinal/crm/schema';
 import { type RecordRow, readValue } from '@cardinal/ui/fields';
+import type { Filter } from '@cardinal/ui/filters';
 
 /** The relations of other records that point to this object, in the order of the objects; settings stay out. */
 export const inboundOf = (schema: Schema, object: SchemaObject): readonly InboundRelation[] =>
   (schema.inbound.get(object.key) ?? []).filter(
     ({ object: from, field }) => from.kind === 'record' && !field.hidden && !field.derived,
   );
+
+/** The filter that finds the records which point to one by a relation. */
+export const pointingTo = (id: string, { field }: InboundRelation): Filter => ({
+  where: { [field.path]: field.type === 'relations' ? { hasAny: [id] } : { eq: id } },
+});
 
 /**
  * What a new record begins with when it is added on another's page: the relation to it, and what the two have in common
@@ -16,7 +22,7 @@ export function valuesFor(
   object: SchemaObject,
   { object: from, field }: InboundRelation,
 ): Record<string, unknown> {
-  const values: Record<string, unknown> = { [field.property]: record.id };
+  const values: Record<string, unknown> = { [field.property]: field.type === 'relations' ? [record.id] : record.id };
   for (const other of from.fields.values()) {
     if (other.type !== 'relation' || other.path === field.path || other.derived) continue;
     const shared = [...object.fields.values()].find((own) => own.type === 'relation' && own.target === other.target);

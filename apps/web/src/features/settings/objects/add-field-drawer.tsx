@@ -7,6 +7,7 @@ import { wordFor } from '#features/create/creatable.ts';
 import { issuesOf, useKeptDraft } from '#forms/index.ts';
 import { trpc } from '#trpc/index.ts';
 import { boundIssue, emptyField, keyOf, toldOf } from './field-draft.ts';
+import { has } from './field-faces.ts';
 import { FieldForm, fieldFormFields } from './field-form.tsx';
 import { TypeChoice } from './type-choice.tsx';
 import { useSchemaChanged } from './use-schema-changed.ts';
@@ -27,7 +28,7 @@ export function AddFieldDrawer({ object, onClose }: { object: SchemaObject; onCl
   });
   const submit = () => {
     if (!type || boundIssue(draft.min) || boundIssue(draft.max)) return;
-    const target = type === 'relation' ? { target: draft.target ?? '' } : {};
+    const target = has(type, 'target') ? { target: draft.target ?? '' } : {};
     create.mutate({ object: object.key, field: { ...toldOf(draft, type), ...target, key: keyOf(draft), type } });
   };
   return (

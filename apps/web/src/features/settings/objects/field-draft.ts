@@ -92,7 +92,7 @@ export function toldOf(draft: FieldDraft, type: FieldTypeKey) {
     ...(has(type, 'format') && { format: draft.format }),
     ...(has(type, 'bounds') && { min: readNumber(draft.min), max: readNumber(draft.max) }),
     ...(has(type, 'integer') && { integer }),
-    ...(has(type, 'relation') && { onDelete }),
+    ...(has(type, 'onDelete') && { onDelete }),
   };
 }
 
@@ -110,6 +110,6 @@ export function definitionOf(draft: FieldDraft, type: FieldTypeKey): FieldDefini
     ...(has(type, 'bounds') && min !== undefined && { min }),
     ...(has(type, 'bounds') && max !== undefined && { max }),
     ...(has(type, 'integer') && draft.integer && { integer: true }),
-    ...(draft.target && { target: draft.target }),
+    ...(has(type, 'target') && draft.target && { target: draft.target }),
   };
 }

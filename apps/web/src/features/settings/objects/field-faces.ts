@@ -19,10 +19,20 @@ import {
   ToggleLeft,
   Type,
   UserRound,
+  Waypoints,
 } from 'lucide-react';
 
 /** What a type of field may be told beside label, key and help. */
-export type FieldSetting = 'required' | 'unique' | 'default' | 'options' | 'format' | 'bounds' | 'integer' | 'relation';
+export type FieldSetting =
+  | 'required'
+  | 'unique'
+  | 'default'
+  | 'options'
+  | 'format'
+  | 'bounds'
+  | 'integer'
+  | 'target'
+  | 'onDelete';
 
 export interface FieldFace {
   readonly icon: LucideIcon;
@@ -84,7 +94,13 @@ export const fieldFaces = {
     icon: MoveUpRight,
     label: 'Relation',
     line: 'A record of another object: “belongs to company”.',
-    settings: ['required', 'relation'],
+    settings: ['required', 'target', 'onDelete'],
+  },
+  relations: {
+    icon: Waypoints,
+    label: 'Several relations',
+    line: 'Any number of records of another object.',
+    settings: ['target'],
   },
   user: { icon: UserRound, label: 'Member', line: 'Someone on the team.', settings: ['required'] },
   emails: { icon: AtSign, label: 'E-mails', line: 'Addresses, each with a label.', settings: [] },

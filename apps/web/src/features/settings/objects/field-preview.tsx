@@ -2,14 +2,14 @@
 import { FieldInput } from '@cardinal/ui/fields';
 import { useState } from 'react';
 import { definitionOf, type FieldDraft } from './field-draft.ts';
-import type { TeamFieldType } from './field-faces.ts';
+import { has, type TeamFieldType } from './field-faces.ts';
 
 /** The field as forms will show it, to be tried out. */
 export function FieldPreview({ type, draft }: { type: TeamFieldType; draft: FieldDraft }) {
   const [value, setValue] = useState<unknown>(draft.default);
   const field = definitionOf(draft, type);
   // What it points to is searched for, which takes an object.
-  const isWhole = type !== 'relation' || draft.target !== null;
+  const isWhole = !has(type, 'target') || draft.target !== null;
   return (
     <section
       aria-label="Preview"

@@ -26,7 +26,7 @@ export function FieldSettings(props: FieldSettingsProps) {
   const { help: _, required: __, ...definition } = definitionOf(draft, type);
   return (
     <>
-      {has(type, 'relation') && <RelationSettings {...props} />}
+      {has(type, 'target') && <RelationSettings {...props} />}
       {has(type, 'options') && <OptionList {...props} />}
       {has(type, 'format') && <FormatChoice {...props} />}
       {has(type, 'bounds') && <BoundSettings {...props} />}

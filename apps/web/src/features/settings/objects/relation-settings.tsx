@@ -5,6 +5,7 @@ import { Select } from '@cardinal/ui/select';
 import { useBoot } from '#boot/index.ts';
 import { wordFor } from '#features/create/creatable.ts';
 import { ObjectIcon, placeName } from '#shell/index.ts';
+import { has } from './field-faces.ts';
 import type { FieldSettingsProps } from './field-settings.tsx';
 
 const outcomes: readonly { value: OnDelete; label: string }[] = [
@@ -13,13 +14,14 @@ const outcomes: readonly { value: OnDelete; label: string }[] = [
   { value: 'delete', label: 'This record is deleted with it' },
 ];
 
-/** What a relation points to, and what becomes of a record when the other is deleted. */
-export function RelationSettings({ draft, onChange, issues, isNew }: FieldSettingsProps) {
+/** What a relation points to, and, of one to a single record, what becomes of a record when the other is deleted. */
+export function RelationSettings({ type, draft, onChange, issues, isNew }: FieldSettingsProps) {
   const { schema } = useBoot();
   const targets = [...schema.objects.values()].filter(({ kind }) => kind === 'record');
   const target = schema.objects.get(draft.target ?? '');
   const choose = (key: string) => {
-    const label = draft.label.trim() || schema.objects.get(key)?.singular;
+    const called = schema.objects.get(key);
+    const label = draft.label.trim() || (type === 'relations' ? called?.plural : called?.singular);
     onChange({ target: key, ...(label !== undefined && { label }) });
   };
   return (
@@ -44,19 +46,21 @@ export function RelationSettings({ draft, onChange, issues, isNew }: FieldSettin
           />
         )}
       </FormField>
-      <FormField
-        label={`When the ${target ? wordFor(target.key, target.singular) : 'other record'} is deleted`}
-        error={issues.at('onDelete')}
-      >
-        {(control) => (
-          <Select
-            {...control}
-            value={draft.onDelete}
-            options={outcomes}
-            onValueChange={(onDelete) => onChange({ onDelete: onDelete as OnDelete })}
-          />
-        )}
-      </FormField>
+      {has(type, 'onDelete') && (
+        <FormField
+          label={`When the ${target ? wordFor(target.key, target.singular) : 'other record'} is deleted`}
+          error={issues.at('onDelete')}
+        >
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.onDelete}
+              options={outcomes}
+              onValueChange={(onDelete) => onChange({ onDelete: onDelete as OnDelete })}
+            />
+          )}
+        </FormField>
+      )}
     </>
   );
 }

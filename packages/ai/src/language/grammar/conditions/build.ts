@@ -21,7 +21,7 @@ export function isOneOf(
   const words = `${negative ? 'is not' : 'is'} ${orList(distinct.map(({ label }) => label))}`;
   const [first] = distinct;
   if (!first) return undefined;
-  if (place.field.kind === 'choices') {
+  if (place.field.kind === 'choices' || place.field.kind === 'linked') {
     const labels = orList(distinct.map(({ label }) => label));
     return is(
       place,

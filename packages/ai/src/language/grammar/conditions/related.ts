@@ -26,10 +26,18 @@ export function related(scope: Scope): Rule<Condition> {
   const list = listed(names);
   const oneOf = listed(listOf(name(scope), either<unknown>(word(text, 'or'), literal(text, ','))));
   const every = listed(listOf(name(scope), either<unknown>(word(text, 'and'), literal(text, ','))));
-  const byField = sequence(having(text), named(scope, 'record'), optional(copula(text)), maybe(text, 'the'), names);
+  const byField = sequence(
+    having(text),
+    named(scope, 'record', 'linked'),
+    optional(copula(text)),
+    maybe(text, 'the'),
+    names,
+  );
   const linked = scope.own.find(({ field }) => field.kind === 'records');
   const links = (all: boolean) => (chosen: readonly Named[]) => linked && link(scope, linked, chosen, all);
+  const ofAll = sequence(having(text), named(scope, 'linked'), optional(copula(text)), word(text, 'allOf'), names);
   return either(
+    turn(ofAll, ([, place, , , chosen]) => pointingToAll(place, chosen)),
     turn(byField, ([, place, denied = false, , chosen]) => pointing(place, chosen, denied)),
     turn(sequence(word(text, 'in'), list), ([, chosen]) => throughRelation(scope, chosen)),
     dearer(
@@ -59,18 +67,27 @@ const name =
     );
 
 function pointing(place: Place, chosen: readonly Named[], denied = false): Condition | undefined {
+  const found = targetsOf(place, chosen);
+  if (!found) return undefined;
+  const values = found.map(({ id, title }) => ({ value: id, label: title }));
+  return isOneOf(place, values, denied);
+}
+
+function pointingToAll(place: Place, chosen: readonly Named[]): Condition | undefined {
+  const found = targetsOf(place, chosen);
+  const titles = found?.map(({ title }) => title) ?? [];
+  return found && is(place, { hasAll: found.map(({ id }) => id) }, `has all of ${orList(titles, 'and')}`);
+}
+
+/** The records that names mean where a field points; undefined when one means none. */
+function targetsOf(place: Place, chosen: readonly Named[]): readonly NamedRecord[] | undefined {
   const found = chosen.map(({ words, found: all }) =>
     meant(
       words,
       all.filter(({ object }) => object === place.field.target),
     ),
   );
-  if (found.some((of) => of.length === 0) || found.flat().length > most) return undefined;
-  return isOneOf(
-    place,
-    found.flat().map(({ id, title }) => ({ value: id, label: title })),
-    denied,
-  );
+  return found.some((of) => of.length === 0) || found.flat().length > most ? undefined : found.flat();
 }
 
 /** The first relation that may point to all of them, one that is not minor before one that is. */

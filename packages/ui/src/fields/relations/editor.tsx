@@ -1,0 +1,7 @@
+'use client';
+import { RecordsEditor } from '../records-editor.tsx';
+import type { EditorProps } from '../view.ts';
+
+export const Editor = (props: EditorProps<readonly string[]>) => (
+  <RecordsEditor object={props.field.target ?? 'any'} {...props} />
+);

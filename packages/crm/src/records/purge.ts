@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
 import { ConflictError, ValidationError } from '../errors/index.ts';
 import { newOperation, type OperationReference, recordOperation } from '../ledger/index.ts';
@@ -83,6 +83,7 @@ async function clearReferences(inside: Context, going: Going, operation: Operati
   const ids = new Set(idsOf(going));
   for (const [key, some] of going) {
     for (const { object, field } of inside.schema.inbound.get(key) ?? []) {
+      if (field.type !== 'relation') continue;
       const column = sql.identifier(field.column);
       const rows = await inside.db.rows(sql`select id from ${sql.identifier(object.table)}
         where ${column} = any(${sql.param(some.map(({ id }) => id))}::uuid[]) order by id`);
@@ -93,8 +94,9 @@ async function clearReferences(inside: Context, going: Going, operation: Operati
   }
   for (const object of inside.schema.objects.values()) {
     for (const field of object.fields.values()) {
-      if (field.type !== 'recordLinks') continue;
-      const rows = await inside.db.rows(sql`select distinct l.from_id from record_links l
+      const links = linksOf(field);
+      if (!links) continue;
+      const rows = await inside.db.rows(sql`select distinct l.from_id from ${links}
         join ${sql.identifier(object.table)} r on r.id = l.from_id
         where l.to_id = any(${sql.param([...ids])}::uuid[]) order by 1`);
       const linked = await lockStaying(inside, object, field, rows, ids);
@@ -103,6 +105,12 @@ async function clearReferences(inside: Context, going: Going, operation: Operati
       }));
     }
   }
+}
+
+/** Where a field keeps what it points to, as `l`, if that is a set. */
+function linksOf({ type, id }: SchemaField): SQL | undefined {
+  if (type === 'recordLinks') return sql`record_links l`;
+  return type === 'relations' ? sql`(select * from relation_links where field_id = ${id}) l` : undefined;
 }
 
 async function lockStaying(

@@ -19,7 +19,7 @@ test('what is purged is gone with what is about it alone, and what points to it 
   const other = await makeOne(admin, 'company', { name: 'Stays' });
   const vessel = await makeOne(admin, 'vessel', {
     name: 'Avocet',
-    custom: { relationId: company, recordLinks: [company, other] },
+    custom: { relationId: company, recordLinks: [company, other], relations: [company, other] },
   });
   const contact = await makeOne(admin, 'contact', { firstName: 'Grace', companyId: company });
   const alone = await makeOne(admin, 'note', { body: 'About it', links: [company] });
@@ -31,7 +31,11 @@ test('what is purged is gone with what is about it alone, and what points to it 
   expect(records).toEqual([{ id: company, version: 3 }]);
   for (const id of [company, alone, aboutNote]) expect(await exists(id)).toBe(false);
   expect(await read(admin, 'contact', contact)).toMatchObject({ companyId: null, version: 2 });
-  expect((await read(admin, 'vessel', vessel)).custom).toMatchObject({ relationId: null, recordLinks: [other] });
+  expect((await read(admin, 'vessel', vessel)).custom).toMatchObject({
+    relationId: null,
+    recordLinks: [other],
+    relations: [other],
+  });
   expect(await read(admin, 'note', both)).toMatchObject({ links: [other] });
   const changes = (await entryOf(world, operationId))?.changes ?? [];
   const of = (id: string) => changes.filter(({ recordId }) => recordId === id).map(({ action }) => action);

@@ -8,7 +8,7 @@ const baseURL = `http://127.0.0.1:${port}`;
  * is killed, the order of what is suggested; and what measures whether anything moves. The other files run two at a time,
  * each with records of its own; then these, one by one.
  */
-const alone = /(import|loading|objects|review|scoring)\.spec\.ts$/;
+const alone = /(import|labels|loading|objects|review|scoring)\.spec\.ts$/;
 
 /**
  * End-to-end tests run against the real stack as `pnpm start` brings it up, on an embedded database of its own that is

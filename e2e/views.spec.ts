@@ -230,6 +230,8 @@ test('a card is carried to another option by the keyboard, and the change is tak
 });
 
 test('what stands on a day is carried to another, by keyboard and by mouse', async ({ page }) => {
+  // All weeks of the month are in sight: what is dragged to the edge scrolls, and what is under the mouse moves on.
+  await page.setViewportSize({ width: 1280, height: 1200 });
   const ships = await inventShips(page);
   const id = await create(page, ships.key, { name: 'Egret', custom: { launch: '2026-03-10' } });
   const view = await keepView(page, ships, {

@@ -173,7 +173,7 @@ test('a member creates one, writes about it, and finds it by status, date and co
   await open(page, path);
   await expect(rows(page)).toHaveCount(2);
   await press(page, '/');
-  await page.getByRole('dialog', { name: 'Add a filter' }).getByRole('option', { name: 'Status' }).click();
+  await page.getByRole('dialog', { name: 'Add a filter' }).getByRole('option', { name: 'Status', exact: true }).click();
   await page.getByRole('option', { name: 'Quote' }).click();
   await expect(rows(page)).toHaveText(['A-2']);
   const cell = await cellOf(page, 'A-2', 'Quantity');

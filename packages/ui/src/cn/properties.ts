@@ -47,6 +47,7 @@ const words: Readonly<Record<string, string>> = {
   'snap-strictness': 'snap-mandatory snap-proximity',
   'snap-align': 'snap-start snap-center snap-end snap-align-none',
   'outline-style': 'outline-solid outline-dashed outline-dotted outline-double outline-none outline-hidden',
+  'ring-inset': 'ring-inset',
 };
 const wordOf = new Map(Object.entries(words).flatMap(([sets, names]) => names.split(' ').map((name) => [name, sets])));
 

@@ -94,7 +94,10 @@ test('role × verb: a viewer reads, and decides nothing', async () => {
     viewer: [200, 200, 403, 403],
   };
   for (const [role, wanted] of Object.entries(statuses) as [keyof typeof statuses, number[]][]) {
-    const [rejected, applied] = [await propose(), await propose(`set Contoso's industry to Of ${role}`)];
+    const [rejected, applied] = [
+      await propose(`set Contoso's industry to Not of ${role}`),
+      await propose(`set Contoso's industry to Of ${role}`),
+    ];
     const got = [
       await asAda('GET', '/actions', undefined, { role }),
       await asAda('GET', `/actions/${applied}`, undefined, { role }),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
-import { NotFoundError, ValidationError } from '../errors/index.ts';
+import { ConflictError, NotFoundError, ValidationError } from '../errors/index.ts';
 import { requireScope } from '../permissions/index.ts';
 import { selectFields } from '../records/find.ts';
 import { readRecords } from '../records/get.ts';
@@ -19,8 +19,8 @@ export const draftInput = z.strictObject({ changes: z.array(proposedChange).min(
  * Reads proposed changes as the person on whose behalf they are made could make them: objects, fields and values are
  * checked, and what stands in the records is kept beside what is proposed; what stands there already is left out. It writes
  * nothing, and is run where nothing can be written.
- * @throws ForbiddenError, NotFoundError, ValidationError (at `['changes', index, 'values', …]`; at `['changes']` when all of it
- *   stands there already)
+ * @throws ForbiddenError, NotFoundError, ValidationError (at `['changes', index, 'values', …]`), ConflictError when all of it
+ *   stands there already
  */
 export async function draftChanges(context: Context, input: z.input<typeof draftInput>): Promise<DraftedChange[]> {
   const { changes } = draftInput.parse(input);
@@ -29,7 +29,7 @@ export async function draftChanges(context: Context, input: z.input<typeof draft
   const changing = drafted.filter(({ values }) => Object.keys(values).length > 0);
   if (changing.length > 0) return changing;
   const about = drafted.length === 1 && drafted[0]?.title ? `"${drafted[0].title}" is` : 'All of it is';
-  throw ValidationError.at(['changes'], `${about} so already: there is nothing to change.`, 'unchanged');
+  throw new ConflictError(`${about} so already: there is nothing to change.`);
 }
 
 async function draftChange(context: Context, change: ProposedChange, index: number): Promise<DraftedChange> {

@@ -225,7 +225,7 @@ test('what stands already is not proposed', async () => {
   const [one = '', two = ''] = await make(world.admin, 'vessel', { name: 'Same', code: 'S-1' }, { name: 'Other' });
   const draft = (...changes: ProposedChange[]) => draftChanges(world.admin, { changes });
   const nothing = await refusal(draft(setCode(one, 'S-1')));
-  expect(nothing).toMatchObject({ issues: ['changes: unchanged'] });
+  expect(nothing).toMatchObject({ code: 'conflict' });
   expect(nothing.message).toContain('"Same" is so already');
   expect(
     (await refusal(draft(setCode(one, 'S-1'), { ...setCode(two, ''), values: { name: 'Other' } }))).message,

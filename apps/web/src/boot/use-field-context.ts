@@ -48,7 +48,8 @@ export function useFieldContextValue({ user, role, workspace, schema }: BootValu
     return {
       creator,
       search: async (object, query) => known(object === 'user' ? await members(query) : await records(object, query)),
-      title: (id) => references.get(id)?.title,
+      // Oneself is known on every page, whatever that has asked for.
+      title: (id) => references.get(id)?.title ?? (id === user.id ? user.name : undefined),
       object: (id) => references.get(id)?.object,
       href: (object, id) => hrefOf(object, id, schema),
       parseContext: {
@@ -62,5 +63,5 @@ export function useFieldContextValue({ user, role, workspace, schema }: BootValu
       currentUserId: user.id,
       link: Link,
     };
-  }, [references, client, user.id, workspace.country, workspace.currency, schema, role, utils]);
+  }, [references, client, user.id, user.name, workspace.country, workspace.currency, schema, role, utils]);
 }

@@ -1,7 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
 import { requireCapability } from '../permissions/index.ts';
-import { asJson, fieldColumns, objectColumns, readDefinitions, type StoredField, type StoredObject } from './stored.ts';
+import {
+  fieldColumns,
+  objectColumns,
+  readDefinitions,
+  readStored,
+  type StoredField,
+  type StoredObject,
+} from './stored.ts';
 
 /** An object as those see it who may change objects. */
 export interface DefinedObject {
@@ -63,12 +70,9 @@ async function countUpTo({ db }: Context, table: string): Promise<number> {
 
 /** What was deleted and can be brought back, the latest first. */
 async function readDeleted({ db }: Context): Promise<[StoredObject[], StoredField[]]> {
-  const [objects, fields] = await Promise.all([
-    db.rows(sql`select ${asJson(objectColumns)}::text from object_definitions t
-      where t.deleted_at is not null order by t.deleted_at desc`),
-    db.rows(sql`select ${asJson(fieldColumns)}::text from field_definitions t
-      where t.deleted_at is not null order by t.deleted_at desc`),
+  const deleted = sql`t.deleted_at is not null order by t.deleted_at desc`;
+  return await Promise.all([
+    readStored<StoredObject>(db, 'object_definitions', objectColumns, deleted),
+    readStored<StoredField>(db, 'field_definitions', fieldColumns, deleted),
   ]);
-  const parsed = <T>(rows: readonly unknown[][]) => rows.map(([json]) => JSON.parse(json as string) as T);
-  return [parsed<StoredObject>(objects), parsed<StoredField>(fields)];
 }

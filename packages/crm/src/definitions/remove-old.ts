@@ -3,11 +3,11 @@ import { sql } from 'drizzle-orm';
 import { shippedObjects } from '../objects/index.ts';
 import { chunkOfRecords, dropColumns, dropTable, putAwayName } from './ddl.ts';
 import {
-  asJson,
   fieldColumns,
   objectColumns,
   placed,
   readDefinitions,
+  readStored,
   type StoredField,
   type StoredObject,
   tableOf,
@@ -20,8 +20,9 @@ const old = sql`t.deleted_at < now() - make_interval(days => ${keptDays}::int)`;
 /** Removes for good what was deleted of the schema for long enough: columns, tables, and the records in them. */
 export async function removeOldDefinitions(db: Database, signal: AbortSignal): Promise<void> {
   // Fields first: what refers to the records of an object would forbid to remove them.
-  for (const field of await rowsOf<StoredField>(db, 'field_definitions', fieldColumns)) await removeField(db, field);
-  for (const object of await rowsOf<StoredObject>(db, 'object_definitions', objectColumns)) {
+  for (const field of await readStored<StoredField>(db, 'field_definitions', fieldColumns, old))
+    await removeField(db, field);
+  for (const object of await readStored<StoredObject>(db, 'object_definitions', objectColumns, old)) {
     // Records go in chunks, since links and values of theirs go along.
     while (!signal.aborted && (await db.rows(chunkOfRecords(object.id))).length > 0);
     if (signal.aborted) return;
@@ -53,9 +54,4 @@ async function tableWith(db: Connection, { object, objectId }: StoredField): Pro
   const { objects } = await readDefinitions(db);
   if (objectId !== null && !objects.some(({ id }) => id === objectId)) return putAwayName(objectId);
   return shippedObjects.find(({ key }) => key === object)?.table ?? tableOf({ key: object });
-}
-
-async function rowsOf<T>(db: Connection, table: string, columns: Readonly<Record<string, string>>): Promise<T[]> {
-  const rows = await db.rows(sql`select ${asJson(columns)}::text from ${sql.identifier(table)} t where ${old}`);
-  return rows.map(([json]) => JSON.parse(json as string) as T);
 }

@@ -76,11 +76,22 @@ export const fieldColumns = {
 } as const satisfies Record<keyof StoredField, string>;
 
 /** `'key', t.key, …` for `jsonb_build_object`. */
-export const asJson = (columns: Readonly<Record<string, string>>): SQL =>
+const asJson = (columns: Readonly<Record<string, string>>): SQL =>
   sql`jsonb_build_object(${sql.join(
     Object.keys(columns).map((property) => sql`${sql.raw(`'${property}'`)}, t.${sql.identifier(snakeCase(property))}`),
     sql`, `,
   )})`;
+
+/** Definitions of one table, as `t`, that meet a condition, in an order. `T` is what the columns are those of. */
+export async function readStored<T>(
+  db: Connection,
+  table: 'object_definitions' | 'field_definitions',
+  columns: Readonly<Record<string, string>>,
+  which: SQL,
+): Promise<T[]> {
+  const rows = await db.rows(sql`select ${asJson(columns)}::text from ${sql.identifier(table)} t where ${which}`);
+  return rows.map(([json]) => JSON.parse(json as string) as T);
+}
 
 /** Everything that the team has defined and not deleted, and the version of the schema. */
 export interface Definitions {

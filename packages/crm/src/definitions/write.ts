@@ -4,7 +4,15 @@ import { NotFoundError } from '../errors/index.ts';
 import { placeField, type SchemaField, snakeCase } from '../schema/index.ts';
 import type { Changing } from './change.ts';
 import * as ddl from './ddl.ts';
-import { asJson, fieldColumns, objectColumns, placed, type StoredField, type StoredObject, tableOf } from './stored.ts';
+import {
+  fieldColumns,
+  objectColumns,
+  placed,
+  readStored,
+  type StoredField,
+  type StoredObject,
+  tableOf,
+} from './stored.ts';
 
 /**
  * The only writers of definitions: each writes a row, does to the tables what it means, and notes the change. Commands and
@@ -105,17 +113,14 @@ export async function storedById<E extends Entity>(
   id: string,
 ): Promise<Rows[E] | undefined> {
   const { table, columns } = tables[entity];
-  const [row] = await tx.rows(
-    sql`select ${asJson(columns)}::text from ${sql.identifier(table)} t where t.id = ${id}::uuid`,
-  );
-  return row && (JSON.parse(row[0] as string) as Rows[E]);
+  const [row] = await readStored<Rows[E]>(tx, table, columns, sql`t.id = ${id}::uuid`);
+  return row;
 }
 
 /** The fields that were deleted in the same moment as an object: with it. */
 export async function storedTogether({ tx }: Changing, { deletedAt }: StoredObject): Promise<StoredField[]> {
-  const rows = await tx.rows(sql`select ${asJson(fieldColumns)}::text from field_definitions t
-    where t.deleted_at = ${deletedAt}::timestamptz order by t.object, t.position`);
-  return rows.map(([json]) => JSON.parse(json as string) as StoredField);
+  const together = sql`t.deleted_at = ${deletedAt}::timestamptz order by t.object, t.position`;
+  return await readStored<StoredField>(tx, 'field_definitions', fieldColumns, together);
 }
 
 /** The field that names the records of an object of the team's own. */

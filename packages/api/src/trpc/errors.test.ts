@@ -68,3 +68,12 @@ test('a statement whose time was over says to narrow the filter', () => {
   expect(statusOf(wrapped)).toBe(503);
   expect(failureOf(internal(wrapped)).message).toContain('Narrow the filter');
 });
+
+test.each(['40P01', '40001', '55P03'])(
+  'what lost against other writers to the last (%s) is worth another try',
+  (code) => {
+    const wrapped = new Error('Failed query', { cause: Object.assign(new Error('x'), { code }) });
+    expect(statusOf(wrapped)).toBe(503);
+    expect(failureOf(internal(wrapped)).message).toContain('Others are changing');
+  },
+);

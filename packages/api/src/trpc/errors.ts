@@ -65,6 +65,9 @@ export function readable(error: TRPCError): CardinalError | undefined {
   if (hasCode(cause, tooSlow)) {
     return new CardinalError('unavailable', 'This takes too long to answer. Narrow the filter and try again.');
   }
+  if (hasCode(cause, contended)) {
+    return new CardinalError('unavailable', 'Others are changing the same records at this moment. Try again.');
+  }
   if (hasCode(cause, awayCodes)) {
     return new CardinalError('unavailable', 'The database does not answer. Try again in a moment.');
   }
@@ -108,6 +111,9 @@ function issueOf(issue: z.core.$ZodIssue): Issue {
 
 /** PostgreSQL ended a statement, as its time was over. */
 const tooSlow = new Set(['57014']);
+
+/** A transaction lost against others however often it was begun anew, or waited for a lock in vain. */
+const contended = new Set(['40001', '40P01', '55P03']);
 
 /** The codes of postgres.js and PostgreSQL for a server that cannot be reached, is starting or is shutting down. */
 const awayCodes = new Set([

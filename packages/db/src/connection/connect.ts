@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { SQL } from 'drizzle-orm';
 import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase, PostgresJsSession } from 'drizzle-orm/postgres-js';
@@ -96,7 +97,13 @@ function settingsOf(limits: Readonly<Record<string, number>>): string {
 }
 
 /** How often a transaction that lost against another one (a deadlock), or met a plan that is out of date, is begun anew. */
-const attempts = 3;
+const attempts = 6;
+
+/**
+ * How long the loser waits before it begins anew, in milliseconds: at random, and twice as long each time, so that writers who
+ * met do not meet again (exponential backoff with full jitter).
+ */
+const pause = (attempt: number): Promise<void> => setTimeout(Math.random() * 20 * 2 ** attempt);
 
 async function runTransaction<T>(
   client: postgres.Sql,
@@ -116,6 +123,7 @@ async function runTransaction<T>(
       return result.value;
     } catch (error) {
       if (attempt === attempts || !isTransient(error)) throw error;
+      await pause(attempt);
     }
   }
 }

@@ -4,9 +4,8 @@ import postgres from 'postgres';
 export function constraintOf(
   error: unknown,
 ): { kind: 'unique' | 'foreign_key' | 'check' | 'not_null'; name: string; detail: string } | undefined {
-  const cause = error instanceof Error && error.cause instanceof postgres.PostgresError ? error.cause : error;
-  if (!(cause instanceof postgres.PostgresError)) return undefined;
-  const kind = kinds[cause.code];
+  const cause = postgresErrorOf(error);
+  const kind = cause && kinds[cause.code];
   return kind && { kind, name: cause.constraint_name ?? cause.column_name ?? '', detail: cause.detail ?? '' };
 }
 
@@ -24,17 +23,20 @@ const kinds: Readonly<Record<string, 'unique' | 'foreign_key' | 'check' | 'not_n
  * the driver prepares it anew by itself): the same transaction may succeed when run again.
  */
 export function isTransient(error: unknown): boolean {
-  if (!(error instanceof postgres.PostgresError)) return false;
-  return ['40001', '40P01'].includes(error.code) || error.routine === 'RevalidateCachedQuery';
+  const cause = postgresErrorOf(error);
+  return ['40001', '40P01'].includes(cause?.code ?? '') || cause?.routine === 'RevalidateCachedQuery';
 }
 
-const codeOf = (error: unknown): string | undefined => {
-  const cause = error instanceof Error && error.cause instanceof postgres.PostgresError ? error.cause : error;
-  return cause instanceof postgres.PostgresError ? cause.code : undefined;
-};
+const codeOf = (error: unknown): string | undefined => postgresErrorOf(error)?.code;
 
 /** A lock was not to be had within `lock_timeout`. */
 export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P03';
 
 /** A statement spoke of a table or column that is not there, or is of another type by now: the schema has changed. */
 export const isOutdated = (error: unknown): boolean => ['42P01', '42703', '42804'].includes(codeOf(error) ?? '');
+
+/** What PostgreSQL said, also where Drizzle wrapped it. */
+function postgresErrorOf(error: unknown): postgres.PostgresError | undefined {
+  const cause = error instanceof Error && error.cause instanceof postgres.PostgresError ? error.cause : error;
+  return cause instanceof postgres.PostgresError ? cause : undefined;
+}

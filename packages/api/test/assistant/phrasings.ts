@@ -208,19 +208,19 @@ export const phrasings: Readonly<Record<OperatorGroup, readonly Phrasing[]>> = {
   choices: [
     {
       operator: 'hasAny',
-      operand: ['dunnage', 'twine'],
-      say: [(f) => `whose ${f} are dunnage or twine`, (f) => `whose ${f} is one of dunnage, twine`],
+      operand: ['dunnage', 'rigging'],
+      say: [(f) => `whose ${f} are dunnage or rigging`, (f) => `whose ${f} is one of dunnage, rigging`],
     },
-    { operator: 'hasAny', operand: ['twine'], say: [(f) => `with ${f} twine`] },
+    { operator: 'hasAny', operand: ['rigging'], say: [(f) => `with ${f} rigging`] },
     {
       operator: 'hasAll',
-      operand: ['dunnage', 'twine'],
-      say: [(f) => `whose ${f} are all of dunnage and twine`, (f) => `whose ${f} are both dunnage and twine`],
+      operand: ['dunnage', 'rigging'],
+      say: [(f) => `whose ${f} are all of dunnage and rigging`, (f) => `whose ${f} are both dunnage and rigging`],
     },
     {
       operator: 'hasNone',
-      operand: ['dunnage', 'twine'],
-      say: [(f) => `whose ${f} are neither dunnage nor twine`, (f) => `whose ${f} are not dunnage or twine`],
+      operand: ['dunnage', 'rigging'],
+      say: [(f) => `whose ${f} are neither dunnage nor rigging`, (f) => `whose ${f} are not dunnage or rigging`],
     },
     ...emptiness(),
   ],

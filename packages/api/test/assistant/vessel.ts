@@ -33,7 +33,7 @@ const fields = {
     label: 'Supplies',
     options: [
       { value: 'dunnage', label: 'Dunnage', color: 'grey' },
-      { value: 'twine', label: 'Twine', color: 'amber' },
+      { value: 'rigging', label: 'Rigging', color: 'amber' },
       { value: 'paint', label: 'Paint', color: 'teal' },
     ],
   },

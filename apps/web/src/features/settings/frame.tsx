@@ -34,8 +34,14 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   );
 }
 
-/** On a phone the row of pages is wider than the screen. */
-const show = (link: HTMLElement | null) => link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+/**
+ * On a phone the row of pages is wider than the screen. Only the row is moved: `scrollIntoView` would in some browsers make
+ * the link the place that Tab goes on from, past the skip link.
+ */
+function show(link: HTMLElement | null): void {
+  const row = link?.closest('ul');
+  if (link && row) row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+}
 
 /** A page's heading. */
 export function SettingsHeading({

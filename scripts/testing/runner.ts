@@ -33,7 +33,7 @@ export async function runTests({ name, args, env, report, read }: Runner): Promi
   const [code] = await once(child, 'close');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, pass);
   console.log(`# ${name}: ${((performance.now() - from) / 1000).toFixed(1)} s`);
-  const tally = fs.existsSync(report) ? read(report) : { passed: 0, failed: 0, skipped: 0, flaky: [] };
+  const tally = fs.existsSync(report) ? read(report) : { passed: 0, failed: 0, skipped: 0, failures: [], flaky: [] };
   // What goes wrong outside of any test is a failure like one.
   const failed = code === 0 ? tally.failed : Math.max(tally.failed, 1);
   return { ok: code === 0, tally: { ...tally, failed } };

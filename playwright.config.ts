@@ -55,6 +55,7 @@ export default defineConfig({
       DATABASE_URL: '',
       DATABASE_DIRECT_URL: '',
       SEED: 'demo',
+      LOG_LEVEL: 'warn',
       CARDINAL_DATA_DIR: '.tmp/e2e',
     },
     reuseExistingServer: false,

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 
@@ -9,6 +10,8 @@ const exclude = [...configDefaults.exclude, '**/.next/**', '**/.tmp/**', 'e2e/**
  */
 export default defineConfig({
   test: {
+    // Half of the time is spent waiting for PostgreSQL: on two processors one worker would leave one of them idle.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     projects: [
       {
         test: {

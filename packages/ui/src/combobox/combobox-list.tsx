@@ -1,6 +1,6 @@
 'use client';
 import { Check, Plus } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { cn } from '../cn/index.ts';
 import type { ComboboxOption } from './option.ts';
 import { type OptionSource, useOptions } from './use-options.ts';
@@ -47,14 +47,13 @@ export function ComboboxList(props: ComboboxListProps) {
   });
   const at = Math.min(active, rows.length - 1);
   // Enter is for what was typed, and not for what an earlier query found: it waits for the answer.
-  const [isDue, setDue] = useState(false);
-  const pickDue = useEffectEvent(() => {
-    setDue(false);
-    rows[at]?.pick();
-  });
+  const isDue = useRef(false);
+  const pick = useEffectEvent(() => rows[at]?.pick());
   useEffect(() => {
-    if (isDue && state !== 'loading') pickDue();
-  }, [isDue, state]);
+    if (!isDue.current || state === 'loading') return;
+    isDue.current = false;
+    pick();
+  }, [state]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -64,7 +63,7 @@ export function ComboboxList(props: ComboboxListProps) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       event.stopPropagation();
-      if (state === 'loading') setDue(true);
+      if (state === 'loading') isDue.current = true;
       else rows[at]?.pick();
     } else props.onKeyDown?.(event);
   };
@@ -84,7 +83,7 @@ export function ComboboxList(props: ComboboxListProps) {
         onChange={(event) => {
           setQuery(event.target.value);
           setActive(0);
-          setDue(false);
+          isDue.current = false;
         }}
         onKeyDown={onKeyDown}
         className="h-9 w-full shrink-0 border-b border-border bg-transparent px-3 text-13 outline-none focus-visible:outline-none max-sm:text-16"

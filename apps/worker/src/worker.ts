@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { indexReferences, watchSchema } from '@cardinal/crm/definitions';
+import { indexReferences, settleColumn, watchSchema } from '@cardinal/crm/definitions';
 import { importHandlers } from '@cardinal/crm/imports';
 import { retention } from '@cardinal/crm/retention';
 import { dueRunsJob, runHandlers } from '@cardinal/crm/runs';
@@ -45,11 +45,14 @@ export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
   });
   const runner = await run({
     connectionString: directUrl,
-    taskList: taskListOf([...importHandlers, ...runHandlers(scoringEngine, textEngine), indexReferences, retention], {
-      db,
-      schema: schema.current,
-      signal: stopping.signal,
-    }),
+    taskList: taskListOf(
+      [...importHandlers, ...runHandlers(scoringEngine, textEngine), indexReferences, settleColumn, retention],
+      {
+        db,
+        schema: schema.current,
+        signal: stopping.signal,
+      },
+    ),
     crontab: schedule,
     concurrency,
     pollInterval: 1000,

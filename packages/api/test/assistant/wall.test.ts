@@ -216,6 +216,7 @@ async function define({ objects, fields }: ReturnType<typeof browser>['client'])
     'fields.create': { object: 'company', field: text('tier') },
     'fields.update': { object: 'crate', key: 'one', set: { label: 'First' } },
     'fields.order': { object: 'crate', keys: ['kind', 'two', 'one'] },
+    'fields.convert': { object: 'crate', key: 'two', type: 'longText' },
     'fields.mergeOptions': { object: 'crate', key: 'kind', from: ['a'], into: 'b' },
     'fields.remove': { object: 'crate', key: 'one', confirm: 'one' },
     'fields.restore': { id: lost },

@@ -1,13 +1,12 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { type Connection, isLockTimeout } from '@cardinal/db/connection';
+import type { Connection } from '@cardinal/db/connection';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
-import { ConflictError } from '../errors/index.ts';
 import { newOperation, type OperationReference, recordChanges, recordOperation } from '../ledger/index.ts';
 import { requireCapability } from '../permissions/index.ts';
 import type { Schema } from '../schema/index.ts';
 import { schemaOf } from './load.ts';
 import { type Definitions, readDefinitions } from './stored.ts';
+import { whenFree } from './when-free.ts';
 
 /** A change to one definition, as the ledger keeps it: properties of its row, `[before, after]`. */
 export interface DefinitionChange {
@@ -42,11 +41,6 @@ export const schemaChannel = 'cardinal_schema';
 /** Within how many milliseconds every process has heard of a new version, and has no operation under the old one left. */
 export const heardWithinMs = 1500;
 
-/** How long one attempt waits for a lock, behind which writers queue; how long until the next one; and how often. */
-const lockTimeoutMs = 100;
-const pauseMs = 250;
-const attempts = 60;
-
 /**
  * Changes definitions, tables, ledger and version in one transaction. It waits for a lock for a tenth of a second at most,
  * as everyone who wants to write waits behind it, and tries again until the readers before it are done.
@@ -59,15 +53,7 @@ export async function changeSchema<T>(
 ): Promise<SchemaChange<T>> {
   requireCapability(context.actor.role, 'manageObjects');
   const operation = typeof kind === 'string' ? newOperation(kind) : kind;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await context.db.transaction((tx) => changeOnce({ ...context, db: tx }, operation, work));
-    } catch (error) {
-      if (!isLockTimeout(error)) throw error;
-      if (attempt === attempts) throw new ConflictError('The table is in use all the time. Try again in a minute.');
-    }
-    await delay(pauseMs);
-  }
+  return await whenFree(context.db, (tx) => changeOnce({ ...context, db: tx }, operation, work));
 }
 
 async function changeOnce<T>(
@@ -76,7 +62,6 @@ async function changeOnce<T>(
   work: (changing: Changing) => Promise<T>,
 ): Promise<SchemaChange<T>> {
   const { db: tx } = context;
-  await tx.rows(sql`select set_config('lock_timeout', ${`${lockTimeoutMs}ms`}, true)`);
   await tx.rows(sql`select 1 from schema_version for update`);
   const definitions = await readDefinitions(tx);
   const changes: DefinitionChange[] = [];
@@ -89,12 +74,17 @@ async function changeOnce<T>(
   }
   // A schema that contradicts itself must not be committed, whichever command forgot to say no.
   await reread(changing);
-  const [row] = await tx.rows(sql`update schema_version set version = version + 1 returning version`);
-  await tx.rows(sql`select pg_notify(${schemaChannel}, ${String(row?.[0])})`);
+  await announceSchema(tx);
   for (const last of changing.atLast) {
     for (const statement of typeof last === 'function' ? await last() : [last]) await tx.rows(statement);
   }
   return { operationId: operation.id, result };
+}
+
+/** Raises the version of the schema, and tells every process when the transaction commits. */
+export async function announceSchema(tx: Connection): Promise<void> {
+  const [row] = await tx.rows(sql`update schema_version set version = version + 1 returning version`);
+  await tx.rows(sql`select pg_notify(${schemaChannel}, ${String(row?.[0])})`);
 }
 
 /** Lets what comes next in a change see what was done before. */

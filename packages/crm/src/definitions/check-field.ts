@@ -20,6 +20,10 @@ const settingsOfType: Partial<Record<FieldTypeKey, readonly (keyof FieldSettings
   relation: ['target', 'onDelete'],
   relations: ['target'],
 };
+
+/** Whether fields of a type have a setting. */
+export const hasSetting = (type: FieldTypeKey, name: keyof FieldSettings | 'unique'): boolean =>
+  settingsOfType[type]?.includes(name) ?? false;
 const allSettings = ['default', 'options', 'target', 'onDelete', 'format', 'min', 'max', 'integer'] as const;
 
 /** Groups whose values are rows of their own: a set cannot be asked for. */

@@ -94,7 +94,7 @@ export const putColumnsAway = (table: string, field: SchemaField): SQL[] =>
 export const bringColumnsBack = (table: string, field: SchemaField): SQL[] =>
   renameColumns(table, field, putAwayName(field.id), field.column);
 
-const renameColumns = (table: string, field: SchemaField, from: string, to: string): SQL[] => [
+export const renameColumns = (table: string, field: SchemaField, from: string, to: string): SQL[] => [
   ...writtenColumns([field]).map((column) => {
     const suffix = column.name.slice(field.column.length);
     return sql`alter table ${name(table)} rename column ${name(from + suffix)} to ${name(to + suffix)}`;

@@ -1,4 +1,12 @@
 export type { SchemaChange } from './change.ts';
+export {
+  type ConversionPreview,
+  conversionInput,
+  convertField,
+  convertInput,
+  previewConversion,
+  type Unconverted,
+} from './convert/index.ts';
 export { createField } from './create-field.ts';
 export { createObject } from './create-object.ts';
 export { deleteField, restoreField } from './delete-field.ts';
@@ -15,6 +23,7 @@ export {
   previewMerge,
 } from './merge-options.ts';
 export { orderFields } from './order-fields.ts';
+export { settleColumn } from './settle-column.handler.ts';
 export { updateField } from './update-field.ts';
 export { updateObject } from './update-object.ts';
 export { type SchemaWatch, watchSchema } from './watch.ts';

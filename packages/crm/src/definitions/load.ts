@@ -58,5 +58,6 @@ function withTeamFields(source: ObjectSource, fields: readonly StoredField[]): O
     fields: { ...source.fields, ...Object.fromEntries(fields.map((field) => [field.key, definitionOf(field)])) },
     customFields: fields.map(({ key }) => key),
     fieldIds: Object.fromEntries(fields.map(({ key, id }) => [key, id])),
+    fieldColumns: Object.fromEntries(fields.flatMap(({ key, columnName }) => (columnName ? [[key, columnName]] : []))),
   };
 }

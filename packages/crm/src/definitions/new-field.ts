@@ -21,6 +21,7 @@ export function newField(
     isUnique: unique,
     settings: { ...(input.target !== undefined && { target: input.target }), ...settingsIn(input, {}) },
     position,
+    columnName: null,
     deletedAt: null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Connection, Database } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
 import { shippedObjects } from '../objects/index.ts';
+import { removeLeftovers } from './convert/leftovers.ts';
 import { chunkOfRecords, dropColumns, dropTable, putAwayName } from './ddl.ts';
 import {
   fieldColumns,
@@ -19,6 +20,7 @@ const old = sql`t.deleted_at < now() - make_interval(days => ${keptDays}::int)`;
 
 /** Removes for good what was deleted of the schema for long enough: columns, tables, and the records in them. */
 export async function removeOldDefinitions(db: Database, signal: AbortSignal): Promise<void> {
+  await removeLeftovers(db);
   // Fields first: what refers to the records of an object would forbid to remove them.
   for (const field of await readStored<StoredField>(db, 'field_definitions', fieldColumns, old))
     await removeField(db, field);

@@ -41,6 +41,8 @@ export interface StoredField {
   readonly isUnique: boolean;
   readonly settings: FieldSettings;
   readonly position: number;
+  /** Its column, while that is not the one that its key gives; see `free-column.ts`. */
+  readonly columnName: string | null;
   readonly deletedAt: string | null;
 }
 
@@ -72,6 +74,7 @@ export const fieldColumns = {
   isUnique: 'boolean',
   settings: 'jsonb',
   position: 'integer',
+  columnName: 'text',
   deletedAt: 'timestamptz',
 } as const satisfies Record<keyof StoredField, string>;
 
@@ -127,7 +130,12 @@ export function definitionOf({ type, label, help, isRequired, isUnique, settings
 
 /** A stored field in its place. */
 export const placed = (field: StoredField): SchemaField =>
-  placeField(field.key, definitionOf(field), { id: field.id, custom: true, system: false });
+  placeField(field.key, definitionOf(field), {
+    id: field.id,
+    custom: true,
+    system: false,
+    column: field.columnName ?? undefined,
+  });
 
 /** The table of an object of the team's own, while the object is in use. */
 export const tableOf = ({ key }: Pick<StoredObject, 'key'>): string => `c_${snakeCase(key)}`;

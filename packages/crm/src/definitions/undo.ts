@@ -6,7 +6,7 @@ import { ConflictError } from '../errors/index.ts';
 import type { OperationReference } from '../ledger/index.ts';
 import { requireCapability } from '../permissions/index.ts';
 import { objectOf } from '../schema/index.ts';
-import { type Changing, changeSchema, type DefinitionChange } from './change.ts';
+import { type Changing, changeSchema, type DefinitionChange, reread } from './change.ts';
 import { bringFieldBack } from './delete-field.ts';
 import { bringObjectBack, dropObject } from './delete-object.ts';
 import { loadSchema } from './load.ts';
@@ -155,7 +155,11 @@ async function takeBack(
   }
   if (action === 'trash') await bringFieldBack(changing, field);
   // An object that goes in the same undo takes its fields along; they are deleted by name all the same.
-  else if (field.deletedAt === null) await removeField(changing, field);
+  else if (field.deletedAt === null) {
+    await removeField(changing, field);
+    // The field that it took the place of may come back next.
+    await reread(changing);
+  }
   return [];
 }
 

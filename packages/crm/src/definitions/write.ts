@@ -4,6 +4,7 @@ import { NotFoundError } from '../errors/index.ts';
 import { placeField, type SchemaField, snakeCase } from '../schema/index.ts';
 import type { Changing } from './change.ts';
 import * as ddl from './ddl.ts';
+import { placeColumn } from './free-column.ts';
 import {
   fieldColumns,
   objectColumns,
@@ -79,7 +80,18 @@ export async function reviveObject(changing: Changing, object: StoredObject): Pr
 }
 export async function reviveField(changing: Changing, field: StoredField): Promise<void> {
   await mark(changing, 'field', field, false);
-  changing.atLast.push(...ddl.bringColumnsBack(tableFor(changing, field.object), placed(field)));
+  await bringColumns(changing, field);
+}
+
+/** Begins a field whose columns are there and filled, put away under its id: what a conversion has made. */
+export async function addFilledField(changing: Changing, field: StoredField): Promise<void> {
+  await insert(changing, 'field', field);
+  await bringColumns(changing, field);
+}
+
+async function bringColumns(changing: Changing, field: StoredField): Promise<void> {
+  const table = tableFor(changing, field.object);
+  changing.atLast.push(...ddl.bringColumnsBack(table, placed(await placeColumn(changing.tx, table, field))));
 }
 
 /** Changes what is said of an object. An index that `titleUnique` needs is there by now; one that it does not goes. */
@@ -98,7 +110,7 @@ export async function changeObject(
 export async function changeField(
   changing: Changing,
   field: StoredField,
-  set: Partial<Omit<StoredField, 'id' | 'key' | 'object' | 'type' | 'deletedAt'>>,
+  set: Partial<Omit<StoredField, 'id' | 'key' | 'object' | 'type' | 'columnName' | 'deletedAt'>>,
 ): Promise<void> {
   await update(changing, 'field', field, set);
   if (field.isUnique && set.isUnique === false) {
@@ -145,8 +157,10 @@ async function insert<E extends Entity>({ tx, changes }: Changing, entity: E, ro
     sql`, `,
   );
   await tx.rows(sql`insert into ${sql.identifier(table)} (${names}) select ${names} from ${asRow(columns, row)}`);
-  const { id, deletedAt: _, ...told } = row;
-  const diff = Object.fromEntries(Object.entries(told).map(([property, value]) => [property, [null, value] as const]));
+  const { id, deletedAt: _, ...said } = row;
+  // Where a value stands says nothing of what it means.
+  const told = Object.entries(said).filter(([property]) => property !== 'columnName');
+  const diff = Object.fromEntries(told.map(([property, value]) => [property, [null, value] as const]));
   changes.push({ entity, id, action: 'create', diff });
 }
 

@@ -1,3 +1,4 @@
+export { converter, typesFrom } from './conversions.ts';
 export type * from './definition.ts';
 export { calendarUnits, onDeletes, optionColors, setGroups } from './definition.ts';
 export { instantAt, wallTime } from './instants.ts';

@@ -35,10 +35,10 @@ export function buildSchema(sources: readonly ObjectSource[], version = 1): Sche
 }
 
 function buildObject(source: ObjectSource): SchemaObject {
-  const { customFields = [], fieldIds = {}, fields: definitions, custom = false, ...rest } = source;
+  const { customFields = [], fieldIds = {}, fieldColumns = {}, fields: definitions, custom = false, ...rest } = source;
   const fields = new Map<string, SchemaField>();
   const add = (key: string, definition: FieldDefinition, system: boolean) => {
-    const place = { system, custom: customFields.includes(key), id: fieldIds[key] ?? key };
+    const place = { system, custom: customFields.includes(key), id: fieldIds[key] ?? key, column: fieldColumns[key] };
     const field = placeField(key, definition, place);
     fields.set(field.path, field);
   };
@@ -50,11 +50,19 @@ function buildObject(source: ObjectSource): SchemaObject {
   return Object.freeze({ ...rest, custom, fields });
 }
 
-/** A definition in its place under a key: what the field is called at each face and in the table. */
+/**
+ * A definition in its place under a key: what the field is called at each face and in the table.
+ * @param place.column its column, where that is not the one that the key gives
+ */
 export function placeField(
   key: string,
   definition: FieldDefinition,
-  { system, custom, id }: Pick<SchemaField, 'system' | 'custom' | 'id'>,
+  {
+    system,
+    custom,
+    id,
+    column,
+  }: Pick<SchemaField, 'system' | 'custom' | 'id'> & { readonly column?: string | undefined },
 ): SchemaField {
   const isReference = definition.type === 'relation' || definition.type === 'user';
   const name = isReference ? `${key}Id` : key;
@@ -66,6 +74,6 @@ export function placeField(
     system,
     path: custom ? `custom.${key}` : key,
     property: name,
-    column: custom ? `c_${snakeCase(name)}` : snakeCase(name),
+    column: column ?? (custom ? `c_${snakeCase(name)}` : snakeCase(name)),
   });
 }

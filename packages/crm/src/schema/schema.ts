@@ -44,4 +44,6 @@ export interface ObjectSource extends ObjectDefinition {
   readonly customFields?: readonly string[];
   /** The ids of those fields by their keys; a field without one is known by its key. */
   readonly fieldIds?: Readonly<Record<string, string>>;
+  /** The columns of those whose column is not the one that their key gives, by their keys. */
+  readonly fieldColumns?: Readonly<Record<string, string>>;
 }

@@ -6,6 +6,7 @@ import { readWorkspace } from '../workspace/workspace.ts';
 import type { FeatureColumn, FeatureValue } from './engine.ts';
 import { featureRows } from './feature-sql.ts';
 import { featuresOf, type ScoreFeature } from './features.ts';
+import type { LearnedFeature } from './models.ts';
 
 /** The ended records of an object as a table, with their outcomes: all of them, whoever asks. */
 export interface Ended {
@@ -30,12 +31,16 @@ export async function readEnded(db: Connection, schema: Schema, scored: Scored):
   return { features, columns, outcome: rows.map(([, won]) => won === true) };
 }
 
-/** Reads what records are scored by, as it is now. */
+/**
+ * Reads what records are scored by, as it is now.
+ * @param learned what the model learned of; a field that has another type since is as if it was missing
+ */
 export async function readFeatures(
   db: Connection,
   schema: Schema,
   scored: Scored,
   ids: readonly string[],
+  learned: readonly Pick<LearnedFeature, 'name' | 'kind'>[],
 ): Promise<{ readonly id: string; readonly row: Readonly<Record<string, FeatureValue>> }[]> {
   const features = featuresOf(schema, scored);
   const { currency } = await readWorkspace(db);
@@ -43,6 +48,11 @@ export async function readFeatures(
   const rows = await db.rows(featureRows(schema, scored, features, { currency, learning: false, where }));
   return rows.map(([id, , ...values]) => ({
     id: id as string,
-    row: Object.fromEntries(features.map(({ name }, at) => [name, (values[at] ?? null) as FeatureValue])),
+    row: Object.fromEntries(
+      features.map(({ name, kind }, at) => {
+        const isOther = learned.some((one) => one.name === name && one.kind !== kind);
+        return [name, isOther ? null : ((values[at] ?? null) as FeatureValue)];
+      }),
+    ),
   }));
 }

@@ -6,7 +6,7 @@ import { type StoredRun, writeRun } from '../runs/stored.ts';
 import { type BatchWork, runBatch } from '../runs/work/batch.ts';
 import { requireScored, type Scored } from '../schema/scored.ts';
 import type { ScoringEngine } from './engine.ts';
-import { requireShownModel } from './models.ts';
+import { type LearnedFeature, requireShownModel } from './models.ts';
 import { readFeatures } from './read-features.ts';
 
 /** Scores the records of a run with the model that is the newest when it begins, or with which it began. */
@@ -29,12 +29,12 @@ async function scoring(
   engine: ScoringEngine,
   { scored, modelId, runId }: { scored: Scored; modelId: string; runId: string },
 ): Promise<BatchWork> {
-  const [stored] = await db.objects<{ model: unknown }>(
-    sql`select model from score_models where id = ${modelId}::uuid`,
+  const [stored] = await db.objects<{ model: unknown; features: readonly LearnedFeature[] }>(
+    sql`select model, features from score_models where id = ${modelId}::uuid`,
   );
   const scoreRow = engine.scorer(stored?.model);
   return async (context: Context, ids) => {
-    const known = await readFeatures(context.db, context.schema, scored, ids);
+    const known = await readFeatures(context.db, context.schema, scored, ids, stored?.features ?? []);
     const scores = known.map(({ id, row }) => {
       const { logOdds, probability, contributions } = scoreRow(row);
       // What adds nothing is no reason.

@@ -10,6 +10,7 @@ import { ConflictError } from '../errors/index.ts';
 import { newOperation, type OperationReference } from '../ledger/index.ts';
 import { requireCapability, shippedRoles } from '../permissions/index.ts';
 import { type UndoneChunk, undoChunk } from './chunk.ts';
+import { carryBack, writtenSince } from './conversion.ts';
 import type { UndoConflict } from './plan.ts';
 
 /** As many records as are taken back in one transaction. */
@@ -36,14 +37,18 @@ export async function undoSchemaOperation(
     }
   }
   const overwrite = conflicts === 'overwrite';
+  // Read while the field is there that they were written to.
+  const since = await writtenSince(context, operationId);
   const recordsFirst = await takesOptionsAway(context.db, operationId);
   const before = recordsFirst ? await undoRecords(context, { operationId, overwrite }, undo) : nothing;
   const definitions = await undoDefinitions(context, { operationId, conflicts, undo });
   const after = recordsFirst ? nothing : await undoRecords(context, { operationId, overwrite }, undo);
+  const carried = since && !overwrite ? await carryBack(context, since, undo) : 0;
+  const kept = since && !overwrite ? since.conflicts : [];
   return {
     operationId: undo.id,
-    changed: definitions.changed + before.changed + after.changed,
-    conflicts: [...definitions.conflicts.map(asRecordConflict), ...before.conflicts, ...after.conflicts],
+    changed: definitions.changed + before.changed + after.changed + carried,
+    conflicts: [...definitions.conflicts.map(asRecordConflict), ...before.conflicts, ...after.conflicts, ...kept],
   };
 }
 
@@ -51,9 +56,10 @@ export async function undoSchemaOperation(
 export async function previewSchemaUndo(context: Context, operationId: string): Promise<Undone> {
   const definitions = await previewDefinitionsUndo(context, operationId);
   const records = await undoRecords(context, { operationId, overwrite: false });
+  const since = await writtenSince(context, operationId);
   return {
     changed: definitions.changed + records.changed,
-    conflicts: [...definitions.conflicts.map(asRecordConflict), ...records.conflicts],
+    conflicts: [...definitions.conflicts.map(asRecordConflict), ...records.conflicts, ...(since?.conflicts ?? [])],
   };
 }
 

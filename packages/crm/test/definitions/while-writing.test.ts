@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { connect } from '@cardinal/db/connection';
+import { connect, isOutdated } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import type { Context } from '../../src/context/index.ts';
 import {
+  convertField,
   createField,
   createObject,
   createObjectInput,
@@ -12,7 +14,8 @@ import {
   updateField,
   watchSchema,
 } from '../../src/definitions/index.ts';
-import { createRecords } from '../../src/records/index.ts';
+import { ValidationError } from '../../src/errors/index.ts';
+import { createRecords, updateRecords } from '../../src/records/index.ts';
 import { inWorld } from '../kit/world.ts';
 import { factoryOrder } from './factory-order.ts';
 
@@ -64,6 +67,69 @@ test('eight writers lose nothing and wait for nothing long while the schema chan
   expect(Math.max(...waits)).toBeLessThan(usual + longestStall);
   await db.close();
   await reader.close();
+}, 60_000);
+
+test('a field is converted while eight writers fill it: none of their values is lost, and none waits long', async () => {
+  const add = { object: 'company', field: fieldInput.parse({ key: 'rank', type: 'text', label: 'Rank' }) };
+  await createField(world.admin, add);
+  const db = connect(world.url, { max: 10 });
+  const watch = await watchSchema(db, world.url, (error) => {
+    throw error;
+  });
+  for (let at = 0; at < 5; at += 1) {
+    const many = Array.from({ length: 1000 }, (_, row) => ({ name: `Old ${at}`, custom: { rank: String(row) } }));
+    await createRecords({ ...world.admin, schema: watch.current() }, 'company', many);
+  }
+  let running = true;
+  const waits: number[] = [];
+  const last = new Map<string, number>();
+  // As every process does it: an operation that finds another schema is run again under that.
+  const attempt = async (work: (context: Context) => Promise<unknown>): Promise<void> => {
+    try {
+      await work({ ...world.admin, db, schema: watch.current() });
+    } catch (error) {
+      const isStale = isOutdated(error) || (error instanceof ValidationError && /number|text/.test(error.message));
+      if (!isStale) throw error;
+      await watch.refresh();
+      await attempt(work);
+    }
+  };
+  const rankAs = (context: Context, value: number): unknown =>
+    context.schema.objects.get('company')?.fields.get('custom.rank')?.type === 'number' ? value : String(value);
+  const writer = async (own: number) => {
+    const { records } = await createRecords({ ...world.admin, db, schema: watch.current() }, 'company', [
+      { name: `Ranked ${own}` },
+    ]);
+    const id = records[0]?.id ?? '';
+    for (let value = 1; running; value += 1) {
+      await delay(5);
+      const from = performance.now();
+      await attempt(async (context) => {
+        const custom = { rank: rankAs(context, value) };
+        await updateRecords(context, 'company', [{ id, set: { custom } }]);
+      });
+      waits.push(performance.now() - from);
+      last.set(id, value);
+    }
+  };
+  const writers = Array.from({ length: 8 }, (_, own) => writer(own));
+  await delay(1500);
+  const usual = Math.max(...waits.splice(0));
+  const context = { ...world.admin, schema: watch.current() };
+  const input = { object: 'company', key: 'rank', type: 'number', unconverted: 'refuse' } as const;
+  await convertField(context, input);
+  await delay(1000);
+  running = false;
+  await Promise.all(writers);
+  await watch.refresh();
+  const column = watch.current().objects.get('company')?.fields.get('custom.rank')?.column ?? '';
+  const rows = await world.db.rows(sql`select id, ${sql.identifier(column)} from companies where name like 'Ranked %'`);
+  expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(last));
+  const [sum] = await world.db.rows(sql`select sum(${sql.identifier(column)}) from companies where name like 'Old %'`);
+  expect(sum).toEqual([(5 * (999 * 1000)) / 2]);
+  expect(Math.max(...waits)).toBeLessThan(usual + longestStall);
+  await watch.stop();
+  await db.close();
 }, 60_000);
 
 test('another process sees a change within a second', async () => {

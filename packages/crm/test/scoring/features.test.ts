@@ -123,9 +123,19 @@ test('ended deals are learned from with what was known before their end', async 
 
 test('an open deal is scored by what is known now', async () => {
   const scored = requireScored(world.schema, 'deal');
-  const [found] = await readFeatures(world.db, world.schema, scored, [at['open'] as string]);
+  const [found] = await readFeatures(world.db, world.schema, scored, [at['open'] as string], []);
   expect(found?.id).toBe(at['open']);
   expect(found?.row).toMatchObject({ amount: null, 'company.industry': 'shipping', 'activities.call': 1 });
+});
+
+test('a field that has another type than a model learned of is missing, and does not end the scoring', async () => {
+  const scored = requireScored(world.schema, 'deal');
+  const learned = [
+    { name: 'company.industry', kind: 'number' },
+    { name: 'activities.call', kind: 'number' },
+  ] as const;
+  const [found] = await readFeatures(world.db, world.schema, scored, [at['open'] as string], learned);
+  expect(found?.row).toMatchObject({ 'company.industry': null, 'activities.call': 1 });
 });
 
 test('a contact ended well when one of its deals did, and is known as before the first end', async () => {

@@ -50,6 +50,8 @@ export const fieldDefinitions = pgTable(
     /** What only some types have: options, target, format, bounds, default. */
     settings: jsonb('settings').notNull().default({}),
     position: integer('position').notNull(),
+    /** Its column, while that is not the one that its key gives: that one was another field's a moment ago. */
+    columnName: text('column_name'),
     createdAt: createdAt(),
     deletedAt: instant('deleted_at'),
   },
@@ -58,6 +60,20 @@ export const fieldDefinitions = pgTable(
     check('field_definitions_key_form', sql`${t.key} ~ '^[a-z][a-zA-Z0-9]{0,39}$'`),
   ],
 );
+
+/**
+ * Fields that are being converted to another type: their new columns are being filled. Whoever converts looks in every few
+ * seconds; a row that nobody has looked in on for long is what a process that was ended has left behind.
+ */
+export const fieldConversions = pgTable('field_conversions', {
+  /** The id that the field will have; its columns are named after it. */
+  id: uuid('id').primaryKey(),
+  fieldId: uuid('field_id')
+    .notNull()
+    .unique()
+    .references(() => fieldDefinitions.id, { onDelete: 'cascade' }),
+  beatAt: instant('beat_at').notNull().defaultNow(),
+});
 
 /** Which telling of the schema this is: whoever changes definitions locks the row, raises it and announces it. */
 export const schemaVersion = pgTable(

@@ -13,8 +13,8 @@ export function parseOption(words: string, definition: FieldDefinition): Parsed<
   const option =
     options.find(({ value }) => value === name) ??
     options.find(({ label }) => label === name) ??
-    options.find(({ value }) => fold(value) === fold(name)) ??
-    options.find(({ label }) => fold(label) === fold(name));
+    options.find(({ value }) => foldOption(value) === foldOption(name)) ??
+    options.find(({ label }) => foldOption(label) === foldOption(name));
   return option ? { ok: true, value: option.value } : refused;
 }
 
@@ -25,7 +25,8 @@ export function optionMessage({ options = [] }: FieldDefinition): string {
     : 'This field has no options yet.';
 }
 
-const fold = (text: string): string =>
+/** Words that are one option: without regard to case, accents, spaces, - and _. */
+export const foldOption = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+|[\s_-]+/gu, '')

@@ -137,6 +137,11 @@ async function temptations(client: ReturnType<typeof browser>['client']): Promis
     'records.trash': { object: 'company', ids: [company] },
     'records.restore': { object: 'company', ids: [await trashed('company', { name: 'Gone' })] },
     'records.purge': { object: 'company', ids: [await trashed('company', { name: 'For good' })] },
+    'records.merge': {
+      object: 'company',
+      keep: company,
+      merge: [await one('company', { name: 'Double' })],
+    },
     'records.batch': { object: 'company', batch: { action: 'create', records: [{ name: 'Row' }] } },
     'deals.move': { id: deal, stageId: second?.id, afterId: null },
     'pipelines.makeDefault': { id: spare },

@@ -20,6 +20,7 @@ const expected: Record<'records' | 'settings', Record<string, readonly number[]>
     change: [200, 200, 200, 403],
     upsert: [201, 201, 201, 403],
     batch: [200, 200, 200, 403],
+    merge: [200, 200, 403, 403],
     trash: [204, 204, 403, 403],
     restore: [200, 200, 404, 403],
   },
@@ -30,6 +31,7 @@ const expected: Record<'records' | 'settings', Record<string, readonly number[]>
     change: [200, 403, 403, 403],
     upsert: [201, 403, 403, 403],
     batch: [200, 403, 403, 403],
+    merge: [400, 403, 403, 403],
     trash: [204, 403, 403, 403],
     restore: [200, 403, 403, 403],
   },
@@ -41,6 +43,8 @@ beforeAll(async () => {
     for (const role of roles) {
       const body = base === '/pipelines' ? { name: `For ${role}` } : draft;
       ids.set(`${base} ${role}`, String((await api('POST', base, { body })).body['id']));
+      const spare = base === '/pipelines' ? { name: `Spare for ${role}` } : draft;
+      ids.set(`${base} spare ${role}`, String((await api('POST', base, { body: spare })).body['id']));
     }
   }
 });
@@ -64,6 +68,7 @@ test.each(Object.keys(objects) as Base[])('role × verb on %s', async (base) => 
         body: Object.fromEntries(Object.keys(draft).map((name) => [name, `Put by ${role}`])),
       }),
       batch: await send('POST', `${base}/batch`, { body: { action: 'create', records: [{}] } }),
+      merge: await send('POST', `${one}/merge`, { body: { merge: [ids.get(`${base} spare ${role}`)] } }),
       trash: await send('DELETE', one),
       restore: await send('POST', `${one}/restore`),
     };

@@ -6,7 +6,7 @@ import { reachPredicate } from '../permissions/predicate.ts';
 import { column } from '../records/query/columns.ts';
 import type { References } from '../records/record.ts';
 import { objectOf, type SchemaObject, titleField } from '../schema/index.ts';
-import { type ChangeRow, type HistoryEntry, readEntry, referencesOfEntries } from './record.ts';
+import { type ChangeRow, type HistoryEntry, mergedInto, readEntry, referencesOfEntries } from './record.ts';
 
 export const recentInput = z.strictObject({
   limit: z.int().min(1).max(100).default(30),
@@ -121,8 +121,9 @@ async function readOperations(
           (select u.name from users u where u.id = o.actor_id)) as "actorName",
         exists (select 1 from operations x where x.undoes = o.id
           and not exists (select 1 from operations y where y.undoes = x.id)) as undone,
-        (select a.model from agent_actions a where a.operation_id = o.id) as "suggestedBy"
-      from changes c where c.operation_id = o.id and ${visible} order by c.record_id, c.id limit ${changesRead}) told) shown
+        (select a.model from agent_actions a where a.operation_id = o.id) as "suggestedBy", ${mergedInto} as merged
+      from changes c where c.operation_id = o.id and ${visible}
+      order by (o.kind = c.object || '.merge') desc, c.record_id, c.id limit ${changesRead}) told) shown
     where ${after === undefined ? sql`true` : sql`o.id < ${after}::uuid`}
     order by o.id desc limit ${limit}`);
 }
@@ -137,7 +138,7 @@ function readOperation(context: Context, { id, at, count, changes }: OperationRo
   const records = [...Map.groupBy(told, (one) => one.id).values()].flatMap((group) => {
     const change = mergeChanges(group.map((one) => one.change));
     // Of a change in nothing but fields that one may not know of, one does not learn.
-    const tells = change && (change.action !== 'update' || change.fields.length > 0);
+    const tells = change && (change.action !== 'update' || change.merged > 0 || change.fields.length > 0);
     return tells && group[0] ? [{ ...group[0], change }] : [];
   });
   return records.length ? { operationId: id, at, count, records: records.slice(0, recordsShown) } : undefined;

@@ -28,6 +28,8 @@ export interface HistoryEntry {
   readonly undone: boolean;
   /** The model that proposed it to the person who applied it, as `local/grammar`. */
   readonly suggestedBy: string | null;
+  /** How many records this operation merged into this one; where it takes a merge back, how many it parted from it. */
+  readonly merged: number;
   readonly fields: readonly { readonly path: string; readonly before: unknown; readonly after: unknown }[];
 }
 
@@ -80,19 +82,23 @@ export async function readEntries(
       o.actor_kind as "actorKind", o.actor_id as "actorId", coalesce(k.name, u.name) as "actorName",
       exists (select 1 from operations x where x.undoes = o.id
         and not exists (select 1 from operations y where y.undoes = x.id)) as undone,
-      (select a.model from agent_actions a where a.operation_id = o.id) as "suggestedBy"
+      (select a.model from agent_actions a where a.operation_id = o.id) as "suggestedBy", ${mergedInto} as merged
     from changes c join operations o on o.id = c.operation_id left join users u on u.id = o.actor_id
       left join api_keys k on k.id = o.api_key_id
     where c.record_id = ${id}::uuid and ${where} and ${tellsSomething(context, object)} order by c.id desc limit ${limit}`);
   return rows.map((row) => readEntry(context, object, row));
 }
 
+/** How many records the operation `o`, or the one that it takes back, merged into the record of a change `c`. */
+export const mergedInto: SQL = sql`(select count(*)::int from record_merges m
+  where m.to_id = c.record_id and m.operation_id in (o.id, o.undoes))`;
+
 /** Of a change `c` in nothing but fields that one may not know of, one does not learn. */
 function tellsSomething({ actor: { role } }: Context, object: SchemaObject): SQL {
   const fields = [...object.fields.values()];
   const hidden = fields.filter((field) => !mayReadField(role, object, field)).map(({ id }) => id);
   if (hidden.length === 0) return sql`true`;
-  return sql`(c.action <> 'update' or c.diff - ${sql.param(hidden)}::text[] <> '{}'::jsonb)`;
+  return sql`(c.action <> 'update' or ${mergedInto} > 0 or c.diff - ${sql.param(hidden)}::text[] <> '{}'::jsonb)`;
 }
 
 /** Titles of what the values in a record's changes refer to. */

@@ -17,14 +17,20 @@ export interface PlacedValues {
   readonly before?: StoredRecord;
 }
 
-/** Finds references to what does not exist, is in the trash, or may not be seen: one query for each target. */
+/**
+ * Finds references to what does not exist, is in the trash, or may not be seen: one query for each target. With `hold` their
+ * targets are held until the end, so that none is merged into another between this and the write.
+ */
 export async function checkReferences(
   context: Context,
   object: SchemaObject,
   placed: readonly PlacedValues[],
+  { hold }: { readonly hold: boolean },
 ): Promise<Issue[]> {
   const all: Values = Object.assign({}, ...placed.map(({ values }) => values));
-  const issues = await Promise.all(
+  // Not waited for: it runs before what is sent next on the same connection.
+  const held = hold ? holdTargets(context, object, placed, all) : undefined;
+  const looked = Promise.all(
     fieldsIn(object, all).map(async (field) => {
       const lookUp = lookUps[field.type];
       const wanted = lookUp ? [...new Set(placed.flatMap((each) => newIds(field, each)))] : [];
@@ -38,7 +44,16 @@ export async function checkReferences(
       });
     }),
   );
+  const [issues] = await Promise.all([looked, held]);
   return issues.flat();
+}
+
+/** A merge holds the roots of its records before it looks for what leads to them. */
+async function holdTargets({ db }: Context, object: SchemaObject, placed: readonly PlacedValues[], all: Values) {
+  const fields = fieldsIn(object, all).filter(({ type }) => type !== 'user' && lookUps[type]);
+  const ids = [...new Set(fields.flatMap((field) => placed.flatMap((each) => newIds(field, each))))];
+  if (ids.length === 0) return;
+  await db.rows(sql`select 1 from records where id = any(${sql.param(ids)}::uuid[]) order by id for key share`);
 }
 
 const selfMessage = 'A record cannot point to itself.';

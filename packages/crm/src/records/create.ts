@@ -42,7 +42,7 @@ export async function createRecords(
     const inside = { ...context, db: tx };
     // The rules complete a copy: the transaction may have to be run again from what was asked for.
     const drafts = given.map((draft) => ({ ...draft, values: { ...draft.values } }));
-    await completeDrafts(inside, object, drafts);
+    await completeDrafts(inside, object, drafts, { hold: !options.checkOnly });
     if (scope === 'own') requireOwn(context, object, drafts);
     if (options.checkOnly) return { operationId: operation.id, records: [] };
     const rows = drafts.map(({ values }) => ({ id: uuidv7(), values, diff: diffOf(object, {}, values) }));
@@ -77,8 +77,13 @@ function defaultsOf(context: Context, object: SchemaObject): Values {
   return values;
 }
 
-async function completeDrafts(context: Context, object: SchemaObject, drafts: readonly PlacedValues[]): Promise<void> {
-  const issues = await checkReferences(context, object, drafts);
+async function completeDrafts(
+  context: Context,
+  object: SchemaObject,
+  drafts: readonly PlacedValues[],
+  options: { readonly hold: boolean },
+): Promise<void> {
+  const issues = await checkReferences(context, object, drafts, options);
   refuseIssues(issues);
   await rulesOf(object.key).create?.(
     context,

@@ -6,6 +6,7 @@ import { requireScope } from '../permissions/index.ts';
 import { reachPredicate } from '../permissions/predicate.ts';
 import { objectOf, type SchemaField, type SchemaObject } from '../schema/index.ts';
 import { selectFields } from './find.ts';
+import { leadsTo } from './merged.ts';
 import { allOf } from './query/columns.ts';
 import { selectRecord } from './query/select.ts';
 import type { References, StoredRecord } from './record.ts';
@@ -23,7 +24,8 @@ export interface RecordWithReferences<R = StoredRecord> {
 }
 
 /**
- * One record, one in the trash included (`deletedAt` says so).
+ * One record, one in the trash included (`deletedAt` says so). The id of one that was merged into another gives the other, whose
+ * id the answer has.
  * @throws NotFoundError when it is not there or may not be read
  */
 export async function getRecord(
@@ -34,9 +36,21 @@ export async function getRecord(
   const object = objectOf(context.schema, objectKey);
   requireScope(context.actor.role, object, 'read');
   const fields = selectFields(context, object, paths);
-  const [record] = await readRecords(context, object, fields, [id]);
+  const [found] = await readRecords(context, object, fields, [id]);
+  const record = found?.deletedAt === null ? found : ((await readKept(context, object, fields, id)) ?? found);
   if (!record) throw new NotFoundError(`There is no such ${object.singular.toLowerCase()}, or you may not see it.`);
   return { record, references: await referencesOf(context, fields, [record]) };
+}
+
+/** The record that another was merged into, as far as the actor may read it. */
+export async function readKept(
+  context: Context,
+  object: SchemaObject,
+  fields: readonly SchemaField[],
+  id: string,
+): Promise<StoredRecord | undefined> {
+  const kept = await leadsTo(context.db, id);
+  return kept === undefined ? undefined : (await readRecords(context, object, fields, [kept]))[0];
 }
 
 /** Records by id that the actor may read, trashed ones included, in order of id; `lock` holds them until the end. */

@@ -5,6 +5,7 @@ import { newOperation, recordOperation } from '../ledger/index.ts';
 import { objectOf, type SchemaObject } from '../schema/index.ts';
 import { explainConflicts } from './conflict.ts';
 import type { CommandOptions, CommandResult } from './create.ts';
+import { mergedAmong } from './merged.ts';
 import type { StoredRecord } from './record.ts';
 import { rulesOf } from './rules.ts';
 import { followInbound } from './trash-inbound.ts';
@@ -86,7 +87,8 @@ async function lockAlong(context: Context, object: SchemaObject, ids: readonly s
 
 /**
  * Brings records back from the trash.
- * @throws ConflictError when another record has taken a unique value meanwhile, or one that it needs is in the trash
+ * @throws ConflictError when another record has taken a unique value meanwhile, one that it needs is in the trash, or it was
+ *   merged into another, which is undone as a whole
  */
 export async function restoreRecords(
   context: Context,
@@ -99,6 +101,7 @@ export async function restoreRecords(
   return await context.db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     const records = await lockReachable(inside, object, 'delete', ids, { inTrash: true });
+    await refuseMerged(inside, object, ids);
     const issues = (await rulesOf(object.key).restore?.(inside, [...records.values()])) ?? [];
     if (issues[0]) throw new ConflictError(issues[0].message, issues);
     await recordOperation(tx, context, operation);
@@ -107,6 +110,15 @@ export async function restoreRecords(
     );
     return resultOf(operation.id, ids, records);
   });
+}
+
+/** What was theirs is another's since they were merged: brought back alone, they would have none of it. */
+async function refuseMerged({ db }: Context, object: SchemaObject, ids: readonly string[]): Promise<void> {
+  const merged = await mergedAmong(db, ids);
+  if (merged.size === 0) return;
+  const message = `This ${object.singular.toLowerCase()} was merged into another. Undo the merge to bring it back.`;
+  const issues = ids.flatMap((id, at) => (merged.has(id) ? [{ path: ['ids', at], code: 'merged', message }] : []));
+  throw new ConflictError(message, issues);
 }
 
 const resultOf = (operationId: string, ids: readonly string[], records: ReadonlyMap<string, StoredRecord>) => ({

@@ -7,7 +7,7 @@ import { objectOf, ownerField, type SchemaObject, titleField } from '../schema/i
 import { checkReferences, type PlacedValues } from './check-references.ts';
 import { explainConflicts } from './conflict.ts';
 import { type CommandOptions, type CommandResult, refuser } from './create.ts';
-import { readRecords } from './get.ts';
+import { readKept, readRecords } from './get.ts';
 import { issueAt, readInput, refuseIssues } from './input.ts';
 import { fieldValue, type StoredRecord, titleOf } from './record.ts';
 import { rulesOf } from './rules.ts';
@@ -57,7 +57,7 @@ export async function applyPatches(
   const edits = await lockEdits(context, object, patches);
   await refuseStale(context, object, edits);
   const standing = edits.map(({ patch, before }) => ({ ...patch, before }));
-  refuseIssues(await checkReferences(context, object, standing));
+  refuseIssues(await checkReferences(context, object, standing, { hold: !checkOnly }));
   await applyRules(context, object, edits);
   const rows = edits.flatMap((edit) => changedRow(object, edit));
   const changed = new Map(rows.map((row) => [row.id, row]));
@@ -119,11 +119,13 @@ export async function lockReachable(
   requireScope(context.actor.role, object, action);
   const found = await readRecords(context, object, [...object.fields.values()], [...new Set(ids)], { lock: true });
   const byId = new Map(found.map((record) => [record.id, record]));
-  const records = ids.map((id): [string, StoredRecord] => {
+  const records: [string, StoredRecord][] = [];
+  for (const id of ids) {
     const record = byId.get(id);
-    if (!record || (record.deletedAt !== null) !== inTrash) throw missing(object, record, inTrash);
-    return [id, record];
-  });
+    if (!record || (record.deletedAt !== null) !== inTrash)
+      throw await missing(context, object, { id, record, inTrash });
+    records.push([id, record]);
+  }
   requireReach(context, object, action, found);
   return new Map(records);
 }
@@ -145,8 +147,14 @@ export function requireReach(
   throw new ForbiddenError(`${what} belongs to someone else; the role ${role.name} may ${action} its own only.`);
 }
 
-function missing(object: SchemaObject, record: StoredRecord | undefined, inTrash: boolean): NotFoundError {
+async function missing(
+  context: Context,
+  object: SchemaObject,
+  { id, record, inTrash }: { id: string; record: StoredRecord | undefined; inTrash: boolean },
+): Promise<NotFoundError> {
   const name = object.singular.toLowerCase();
+  const kept = inTrash ? undefined : await readKept(context, object, [], id);
+  if (kept) return new NotFoundError(`This ${name} was merged into another. Use that one: its id is ${kept.id}.`);
   if (!record) return new NotFoundError(`There is no such ${name}, or you may not see it.`);
   return new NotFoundError(
     inTrash ? `This ${name} is not in the trash.` : `This ${name} is in the trash. Restore it first.`,

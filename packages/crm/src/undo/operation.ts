@@ -9,8 +9,11 @@ import { isOfViews, previewViewsUndo, undoViews } from '../views/undo.ts';
 import { type UndoneChunk, undoChunk } from './chunk.ts';
 import { previewSchemaUndo, undoSchemaOperation } from './schema-operation.ts';
 
-/** Operations on more records than this are taken back in chunks, by the worker. */
-const maxUndoAtOnce = 1000;
+/**
+ * Operations on more records than this are taken back in chunks, by the worker. A command changes 1,000, and a merge 5,000
+ * more, that lead to them.
+ */
+const maxUndoAtOnce = 6000;
 
 export const undoInput = z.strictObject({
   operationId: z.uuid().toLowerCase(),
@@ -77,12 +80,20 @@ async function requireUndoableHere(context: Context, operationId: string): Promi
   if (kind === 'import.run') throw new ConflictError("Undo it on the import's page.");
   if (kind.endsWith('.purge')) throw new ConflictError('What was deleted for good stays so.');
   if (kind === 'import.undo') throw new ConflictError('An import that was taken back stays so. Import the file again.');
+  if (kind.endsWith('.merge')) await requireMergedThere(context, operationId);
   return kind;
+}
+
+/** @throws ConflictError when one of the records that were merged is there no more */
+async function requireMergedThere({ db }: Context, operationId: string): Promise<void> {
+  const [purged] = await db.rows(sql`select 1 from record_merges m where m.operation_id = ${operationId}::uuid
+    and not exists (select 1 from records r where r.id = m.from_id)`);
+  if (purged) throw new ConflictError('What was merged has been deleted for good since, so that the merge stays.');
 }
 
 export const undoPreviewInput = z.strictObject({ operationId: z.uuid().toLowerCase() });
 
-/** Tells what an undo would change and what stands in its way, for the first thousand records. */
+/** Tells what an undo would change and what stands in its way. */
 export async function previewUndo(
   context: Context,
   input: z.infer<typeof undoPreviewInput>,

@@ -23,8 +23,8 @@ export async function writePlans(
   requireReach(context, object, 'update', written.map(recordOf));
   requireReach(context, object, 'delete', moved.map(recordOf));
   const { isLast = () => false } = rulesOf(object.key);
-  const steps = Map.groupBy(plans, ({ life, values }) => `${isLast(values) ? 'last' : 'first'} ${life ?? 'update'}`);
-  for (const [, group] of [...steps].sort(([a], [b]) => a.localeCompare(b))) {
+  const steps = Map.groupBy(plans, ({ life, values }) => (isLast(values) ? 10 : 0) + order[life ?? 'update']);
+  for (const [, group] of [...steps].sort(([a], [b]) => a - b)) {
     const action = group[0]?.life ?? 'update';
     const placed = group.map(({ record, values, life }) => ({
       at: ['records', record.id],
@@ -34,6 +34,9 @@ export async function writePlans(
     await explainConflicts(object, placed, () => changeRows(context.db, object, undo.id, action, rows));
   }
 }
+
+/** What is unique among records in use is given up before another takes it: by what leaves, then by what changes. */
+const order = { trash: 0, update: 1, restore: 2 } as const;
 
 const recordOf = ({ record }: RecordPlan) => record;
 

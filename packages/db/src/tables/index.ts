@@ -4,6 +4,7 @@ export * from './definitions.ts';
 export * from './jobs.ts';
 export * from './keys.ts';
 export * from './ledger.ts';
+export * from './merges.ts';
 export * from './people.ts';
 export * from './records.ts';
 export * from './runs.ts';

@@ -2,7 +2,7 @@ import type { AppRouter } from '@cardinal/api/catalogue';
 import type { Schema } from '@cardinal/crm/schema';
 import type { TimelineEntry } from '@cardinal/ui/timeline';
 import type { inferRouterOutputs } from '@trpc/server';
-import { Pencil, Plus, RotateCcw, Trash2, Undo2 } from 'lucide-react';
+import { Merge, Pencil, Plus, RotateCcw, Trash2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
 import { nounsFor } from '#features/create/creatable.ts';
@@ -45,18 +45,19 @@ export function tellRecent(entry: RecentEntry, schema: Schema): TimelineEntry | 
   const { change } = first;
   const actor = actorOf(change);
   const base = { id: entry.operationId, at: entry.at, actor };
-  const verb = (change.undoes ? undoVerbs : verbs)[change.action];
+  const isMerge = change.kind === `${object.key}.merge`;
+  const verb = isMerge ? 'merged' : (change.undoes ? undoVerbs : verbs)[change.action];
   if (entry.count > 1) {
     const isCapped = entry.count >= 1000;
     const count = isCapped ? '1,000+' : String(entry.count);
     return {
       ...base,
-      icon: change.undoes ? <Undo2 /> : icons[change.action],
+      icon: isMerge ? <Merge /> : change.undoes ? <Undo2 /> : icons[change.action],
       summary: (
         <>
           {verb}{' '}
           <Link href={listHref(object.key, schema)} className="link text-fg">
-            {count} {nounsFor(object).plural}
+            {!isMerge && count} {nounsFor(object).plural}
           </Link>
           <SuggestedBy model={change.suggestedBy} />
         </>

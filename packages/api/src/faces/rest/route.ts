@@ -39,6 +39,8 @@ export interface RouteSpec<P extends ProcedurePath, Q extends z.ZodType = z.ZodT
   readonly body?: BodyShape;
   /** It may be left out, and is then `{}`. */
   readonly bodyIsOptional?: boolean;
+  /** What of the operation's input the address says under another name, so that the body does not. */
+  readonly addressed?: readonly string[];
   /** A schema says what it is where the route makes it of the output. */
   readonly answers: AnswerShape | z.ZodType;
   /**
@@ -68,6 +70,7 @@ export interface Route {
   readonly query?: z.ZodType;
   readonly body?: BodyShape;
   readonly bodyIsOptional?: boolean;
+  readonly addressed?: readonly string[];
   readonly answers: AnswerShape | z.ZodType;
   readonly takesLong?: boolean;
   readonly tellsEvents?: boolean;

@@ -15,6 +15,7 @@ export const historyEntry: z.ZodType<HistoryEntry> = z.object({
   undoes: z.string().nullable(),
   undone: z.boolean(),
   suggestedBy: z.string().nullable(),
+  merged: z.int(),
   fields: z.array(z.object({ path: z.string(), before: z.unknown(), after: z.unknown() })),
 });
 

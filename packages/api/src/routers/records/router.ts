@@ -5,6 +5,8 @@ import { create } from './create.ts';
 import { find } from './find.ts';
 import { get } from './get.ts';
 import { history } from './history.ts';
+import { merge } from './merge.ts';
+import { mergePreview } from './merge-preview.ts';
 import { purge } from './purge.ts';
 import { restore } from './restore.ts';
 import { timeline } from './timeline.ts';
@@ -24,6 +26,8 @@ export const recordsRouter = router({
   trash,
   restore,
   purge,
+  merge,
+  mergePreview,
   batch,
   aggregate,
   totals,

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { SchemaField, SchemaObject } from '../../schema/index.ts';
 import { touchesDocument } from '../../search/document.ts';
 import { removeDocuments, writeDocuments } from '../../search/write.ts';
+import { keepMerged } from '../merged.ts';
 import { writeChildren } from './children.ts';
 import { encodeColumns, recordset, type WrittenColumn, writtenColumns } from './columns.ts';
 import { type Diff, fieldsIn, type Values } from './values.ts';
@@ -76,6 +77,12 @@ export async function changeRows(
       records,
       writeChildren(tx, group.fields, group.rows, { fresh: false }),
       keepFound(tx, object, action, group),
+      keepMerged(
+        tx,
+        action,
+        operationId,
+        group.rows.map(({ id }) => id),
+      ),
     ]);
   }
 }

@@ -30,10 +30,16 @@ export function tellChange(object: SchemaObject, entry: HistoryEntry): { summary
   const word = wordFor(object.key, object.singular);
   if (entry.action === 'create')
     return { summary: entry.undoes ? `brought this ${word} back` : `created this ${word}`, changes: [] };
+  const isMerge = entry.kind === `${object.key}.merge`;
+  if (entry.action === 'trash' && isMerge) return { summary: `merged this ${word} into another`, changes: [] };
   if (entry.action === 'trash') return { summary: `moved this ${word} to the trash`, changes: [] };
   if (entry.action === 'restore') return { summary: `restored this ${word}`, changes: [] };
   if (entry.action === 'purge') return { summary: `deleted this ${word} for good`, changes: [] };
   const changes = changesOf(object, entry);
+  if (entry.merged > 0) {
+    const others = entry.merged === 1 ? `another ${word}` : `${entry.merged} others`;
+    return { summary: entry.undoes ? `took back merging ${others} into it` : `merged ${others} into it`, changes };
+  }
   const again = entry.undoes ? 'undid a change: ' : '';
   const move = changes.find(({ field }) => field.type === 'relation' && field.target === 'stage');
   if (move) {
@@ -46,7 +52,9 @@ export function tellChange(object: SchemaObject, entry: HistoryEntry): { summary
   }
   const [only] = changes;
   if (changes.length === 1 && only) return { summary: `${again}changed ${only.field.label}`, changes };
-  if (changes.length === 0) return { summary: `${again}moved it within its column`, changes };
+  if (changes.length === 0) {
+    return { summary: again + (object.fields.has('position') ? 'moved it within its column' : 'changed it'), changes };
+  }
   return { summary: `${again}changed ${changes.length} fields`, changes };
 }
 

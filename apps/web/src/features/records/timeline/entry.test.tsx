@@ -27,6 +27,7 @@ const change = (kind: string, undone = false): HistoryEntry => ({
   undoes: null,
   undone,
   suggestedBy: null,
+  merged: 0,
   fields: [],
 });
 const offersUndo = (entry: HistoryEntry, mayUndo = true) => Boolean(drawChange(vessel, entry, mayUndo).actions);

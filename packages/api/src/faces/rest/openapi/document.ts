@@ -82,7 +82,7 @@ function describeRoute(components: Components, route: Route, { path, object, rol
 
 function bodyOf(
   components: Components,
-  { body, procedure, path }: Route,
+  { body, procedure, path, addressed = [] }: Route,
   object: SchemaObject | undefined,
   role: Role | null,
 ): JsonSchema | undefined {
@@ -90,12 +90,12 @@ function bodyOf(
   if (object && body === 'draft') return draftSchema(components, object, role, 'Draft');
   if (object && body === 'patch') return draftSchema(components, object, role, 'Patch');
   if (object && body === 'batch') return batchSchema(components, object, role);
-  return withoutParameters(components.of(metaOf(procedure).input, 'input'), path);
+  return withoutParameters(components.of(metaOf(procedure).input, 'input'), path, addressed);
 }
 
 /** An operation's input, less what its address says already. */
-function withoutParameters(schema: JsonSchema, path: string): JsonSchema {
-  const said = new Set([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+function withoutParameters(schema: JsonSchema, path: string, addressed: readonly string[]): JsonSchema {
+  const said = new Set([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).concat(addressed));
   const { properties, required } = schema as { properties?: Record<string, JsonSchema>; required?: string[] };
   if (!properties || said.size === 0) return schema;
   const needed = (required ?? []).filter((name) => !said.has(name));

@@ -1,5 +1,8 @@
+import { ValidationError } from '@cardinal/crm/errors';
+import { addressOf, base } from '../address.ts';
 import { etagOf, isKnown, refuseIfMatch, versionToMatch } from '../etag.ts';
 import { listQuery, oneQuery, toFind, toPaths } from '../list-query.ts';
+import type { Reply } from '../reply.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { answerRecord, bodyIn, idIn, keyIn, objectIn, only } from './record.ts';
 
@@ -37,7 +40,8 @@ export const recordRoutes: readonly Route[] = [
     method: 'GET',
     path: one,
     procedure: 'records.get',
-    summary: 'Read one of the {many}, one in the trash included.',
+    summary:
+      'Read one of the {many}, one in the trash included. The id of one that was merged gives the one that was kept, and Content-Location says where that is.',
     query: oneQuery,
     answers: 'record',
     alsoAnswers: [304],
@@ -49,9 +53,14 @@ export const recordRoutes: readonly Route[] = [
         ...(fields && { fields: toPaths(objectIn(request), fields) }),
       };
     },
-    answer: ({ record }, { headers }) => {
+    answer: ({ record }, request): Reply => {
       const etag = etagOf(record.version);
-      return isKnown(headers, record.version)
+      // The version is another record's where the id is that of one that was merged.
+      if (record.id !== idIn(request)) {
+        const contentLocation = `${base}${addressOf(objectIn(request))}/${record.id}`;
+        return { status: 200, headers: { etag, 'content-location': contentLocation }, body: record };
+      }
+      return isKnown(request.headers, record.version)
         ? { status: 304, headers: { etag } }
         : { status: 200, headers: { etag }, body: record };
     },
@@ -103,6 +112,27 @@ export const recordRoutes: readonly Route[] = [
     status: 204,
     input: (request) => ({ object: keyIn(request), ids: [idIn(request)] }),
     answer: () => ({ status: 204 }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/merge`,
+    procedure: 'records.merge',
+    summary:
+      'Merge others of the {many} into this one: what leads to them leads to it, and so do their ids. It can be undone.',
+    body: 'input',
+    addressed: ['keep'],
+    answers: 'record',
+    alsoAnswers: [412],
+    input: (request) => {
+      refuseIfMatch(request.headers);
+      const body = bodyIn(request);
+      if ('keep' in body || 'object' in body) {
+        const name = 'keep' in body ? 'keep' : 'object';
+        throw ValidationError.at([name], 'It stands in the address. Leave it out here.', 'unexpected');
+      }
+      return { ...(body as { merge: string[] }), object: keyIn(request), keep: idIn(request) };
+    },
+    answer: ({ records }, request, call) => answerRecord(call, objectIn(request), only(records.slice(0, 1)), 200),
   }),
   defineRoute({
     method: 'PUT',

@@ -83,10 +83,21 @@ export function addColumns(table: string, field: SchemaField, target: Target | u
   return columns.length ? [sql`alter table ${name(table)} ${sql.join(columns, sql`, `)}`] : [];
 }
 
-/** The foreign key of a field that was added without. */
-export const addReference = (table: string, field: SchemaField, target: Target): SQL =>
+/**
+ * The foreign key of a field that was added without. One that comes back may hold what is gone by now, and looking for that
+ * takes its time: such a key is held against what is written from then on, and `validateReferences` makes up for the rest.
+ */
+export const addReference = (table: string, field: SchemaField, target: Target, isEmpty = true): SQL =>
   sql`alter table ${name(table)} add foreign key (${name(field.column)})
-    references ${name(target.table)} on delete ${sql.raw(target.gone)}`;
+    references ${name(target.table)} on delete ${sql.raw(target.gone)} ${sql.raw(isEmpty ? '' : 'not valid')}`;
+
+/** Takes the foreign keys from a column: what was deleted keeps nothing else from being deleted. */
+export async function dropReferences(db: Connection, table: string, { column }: SchemaField): Promise<SQL[]> {
+  const rows = await db.rows(sql`select c.conname from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+    where c.conrelid = to_regclass(${table}) and c.contype = 'f' and a.attname = ${column}`);
+  return (rows as [string][]).map(([key]) => sql`alter table ${name(table)} drop constraint ${name(key)}`);
+}
 
 /** Puts the columns of a deleted field, and their indexes, out of the way, or back. */
 export const putColumnsAway = (table: string, field: SchemaField): SQL[] =>

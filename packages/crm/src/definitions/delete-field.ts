@@ -1,11 +1,14 @@
 import type { Context } from '../context/index.ts';
 import { ConflictError, type Issue, NotFoundError } from '../errors/index.ts';
+import { requireCapability } from '../permissions/index.ts';
 import { objectOf, type Schema, type SchemaObject } from '../schema/index.ts';
 import { type Changing, changeSchema, reread, type SchemaChange } from './change.ts';
 import { fieldIssues, newKeyIssues } from './check-field.ts';
 import { refuse } from './create-object.ts';
 import { requireField, requireName } from './find.ts';
+import { prepareReturn } from './prepare-return.ts';
 import type { StoredField } from './stored.ts';
+import { withUnique } from './unique.ts';
 import { removeField, reviveField, storedById } from './write.ts';
 
 /**
@@ -30,13 +33,17 @@ export async function deleteField(
  * @throws ForbiddenError, NotFoundError, ConflictError, ValidationError when its key is taken or its target gone by now
  */
 export async function restoreField(context: Context, { id }: { readonly id: string }): Promise<SchemaChange<null>> {
-  return await changeSchema(context, 'field.restore', async (changing) => {
+  requireCapability(context.actor.role, 'manageObjects');
+  const standing = await storedById({ tx: context.db }, 'field', id);
+  const built = standing ? await prepareReturn(context, standing) : [];
+  const restore = async (changing: Changing) => {
     const field = await storedById(changing, 'field', id);
     if (!field) throw new NotFoundError('There is no such field, or it was deleted for too long.');
     if (field.deletedAt === null) throw new ConflictError(`${field.label} is not deleted.`);
     await bringFieldBack(changing, field);
     return null;
-  });
+  };
+  return await withUnique(context, built, () => changeSchema(context, 'field.restore', restore));
 }
 
 /** What stands in the way of a field that is to come back to an object. */

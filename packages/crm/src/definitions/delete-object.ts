@@ -29,7 +29,8 @@ export async function dropObject(changing: Changing, object: StoredObject): Prom
   // An undo may have taken some of its fields already.
   await reread(changing);
   for (const field of changing.definitions.fields) {
-    if (field.object === object.key || field.settings.target === object.key) await removeField(changing, field);
+    const withObject = field.object === object.key;
+    if (withObject || field.settings.target === object.key) await removeField(changing, field, { withObject });
   }
   await removeObject(changing, object);
   await reread(changing);

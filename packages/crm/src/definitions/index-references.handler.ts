@@ -3,6 +3,7 @@ import { defineHandler } from '../jobs/index.ts';
 import { indexValues, isIndexed } from './ddl.ts';
 import { indexReferencesJob } from './index-references.job.ts';
 import { loadSchema } from './load.ts';
+import { validateReferences } from './validate-references.ts';
 
 /** Of ours, those of which the building broke off. */
 const invalidIndexes = sql`select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid
@@ -13,6 +14,7 @@ const invalidIndexes = sql`select c.relname from pg_index i join pg_class c on c
  * anew.
  */
 export const indexReferences = defineHandler(indexReferencesJob, async ({ db }) => {
+  await validateReferences(db);
   const schema = await loadSchema(db);
   const broken = await db.rows(invalidIndexes);
   for (const [index] of broken as [string][])

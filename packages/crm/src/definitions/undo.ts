@@ -10,6 +10,7 @@ import { type Changing, changeSchema, type DefinitionChange, reread } from './ch
 import { bringFieldBack } from './delete-field.ts';
 import { bringObjectBack, dropObject } from './delete-object.ts';
 import { loadSchema } from './load.ts';
+import { prepareReturn } from './prepare-return.ts';
 import { placed, type StoredField, type StoredObject, tableOf } from './stored.ts';
 import { type Built, buildUnique, withUnique } from './unique.ts';
 import { requireUnusedOptions } from './used-options.ts';
@@ -105,10 +106,15 @@ async function requireNotUndone(tx: Connection, operationId: string, by: string)
   if (undone) throw new ConflictError('This has been undone already.');
 }
 
-/** An undo may make a field unique again, which takes an index that is built before. */
+/** An undo may make a field unique again, or bring one back that is, which takes an index that is built before. */
 async function prepareUnique(context: Context, changes: readonly DefinitionChange[]): Promise<Built[]> {
   const built: Built[] = [];
+  const returned: Built[] = [];
   for (const { entity, id, action, diff } of changes) {
+    if (entity === 'field' && action === 'trash') {
+      const deleted = await storedById({ tx: context.db }, 'field', id);
+      if (deleted) returned.push(...(await prepareReturn(context, deleted)));
+    }
     if (action !== 'update' || (diff['isUnique'] ?? diff['titleUnique'])?.[0] !== true) continue;
     if (entity === 'object') {
       const object = await storedById({ tx: context.db }, 'object', id);
@@ -122,7 +128,7 @@ async function prepareUnique(context: Context, changes: readonly DefinitionChang
     built.push({ table: objectOf(await loadSchema(context.db), field.object).table, field: placed(field) });
   }
   for (const one of built) await buildUnique(context, one);
-  return built;
+  return [...built, ...returned];
 }
 
 async function takeBack(

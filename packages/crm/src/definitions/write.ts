@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type SQL, sql } from 'drizzle-orm';
 import { NotFoundError } from '../errors/index.ts';
+import { enqueue } from '../jobs/index.ts';
 import { placeField, type SchemaField, snakeCase } from '../schema/index.ts';
 import type { Changing } from './change.ts';
 import * as ddl from './ddl.ts';
 import { placeColumn } from './free-column.ts';
+import { indexReferencesJob } from './index-references.job.ts';
 import {
   fieldColumns,
   objectColumns,
@@ -65,9 +67,20 @@ export async function removeObject(changing: Changing, object: StoredObject): Pr
     ddl.putTableAway(table, object.id, await ddl.indexesOf(changing.tx, table, object.id)),
   );
 }
-export async function removeField(changing: Changing, field: StoredField): Promise<void> {
+/**
+ * @param withObject whether its object goes as well: then nobody writes what a unique index would be held against. One of a field
+ *   that goes by itself is dropped, and built again before the field comes back (`prepareReturn`).
+ */
+export async function removeField(
+  changing: Changing,
+  field: StoredField,
+  { withObject = false }: { withObject?: boolean } = {},
+): Promise<void> {
   await mark(changing, 'field', field, true);
-  changing.atLast.push(...ddl.putColumnsAway(tableFor(changing, field.object), placed(field)));
+  const [table, place] = [tableFor(changing, field.object), placed(field)];
+  if (field.isUnique && !withObject) changing.atLast.push(ddl.dropUnique(table, place, false));
+  if (field.type === 'relation') changing.atLast.push(() => ddl.dropReferences(changing.tx, table, place));
+  changing.atLast.push(...ddl.putColumnsAway(table, place));
 }
 
 /** Brings a deleted definition back with all that it held. */
@@ -80,7 +93,11 @@ export async function reviveObject(changing: Changing, object: StoredObject): Pr
 }
 export async function reviveField(changing: Changing, field: StoredField): Promise<void> {
   await mark(changing, 'field', field, false);
-  await bringColumns(changing, field);
+  const [table, place] = await bringColumns(changing, field);
+  const target = field.type === 'relation' ? targetOf(changing, field) : undefined;
+  if (!target) return;
+  changing.atLast.push(ddl.addReference(table, place, target, false));
+  await enqueue(changing.tx, indexReferencesJob, {}, indexReferencesJob.name);
 }
 
 /** Begins a field whose columns are there and filled, put away under its id: what a conversion has made. */
@@ -89,9 +106,11 @@ export async function addFilledField(changing: Changing, field: StoredField): Pr
   await bringColumns(changing, field);
 }
 
-async function bringColumns(changing: Changing, field: StoredField): Promise<void> {
+async function bringColumns(changing: Changing, field: StoredField): Promise<[table: string, place: SchemaField]> {
   const table = tableFor(changing, field.object);
-  changing.atLast.push(...ddl.bringColumnsBack(table, placed(await placeColumn(changing.tx, table, field))));
+  const place = placed(await placeColumn(changing.tx, table, field));
+  changing.atLast.push(...ddl.bringColumnsBack(table, place));
+  return [table, place];
 }
 
 /** Changes what is said of an object. An index that `titleUnique` needs is there by now; one that it does not goes. */

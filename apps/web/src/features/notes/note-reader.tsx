@@ -51,7 +51,12 @@ export function NoteReader({ id }: { id: string }) {
         <time dateTime={String(record['createdAt'])} className="mr-auto">
           {formatInstant(String(record['createdAt']), parseContext, locale)}
         </time>
-        <RecordMenu object={object} record={record} mayRemove={record.deletedAt === null && rights.canRemove(record)} />
+        <RecordMenu
+          object={object}
+          record={record}
+          mayRemove={record.deletedAt === null && rights.canRemove(record)}
+          mayMerge={record.deletedAt === null && rights.edit && rights.remove}
+        />
       </header>
       <div className="flex flex-col gap-4 p-6 max-sm:p-4">
         <div className="flex flex-wrap gap-2 empty:hidden">

@@ -1,8 +1,10 @@
 'use client';
+import type { AppRouter } from '@cardinal/api/catalogue';
 import type { CommandResult } from '@cardinal/crm/records';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { toastError, toastInfo } from '@cardinal/ui/toast';
 import { useQueryClient } from '@tanstack/react-query';
+import type { inferRouterInputs } from '@trpc/server';
 import { useMemo } from 'react';
 import { trpc } from '#trpc/index.ts';
 import { noteChange } from '../changes/last-changes.ts';
@@ -11,6 +13,8 @@ import { invalidateAfter } from './invalidate.ts';
 import { SaveError } from './save-error.ts';
 
 type Values = Readonly<Record<string, unknown>>;
+/** Which record stays, which become part of it, and what was chosen of their values. */
+type Merge = Omit<inferRouterInputs<AppRouter>['records']['merge'], 'object'>;
 
 /** Commands on whole records, each of which but `purge` can be taken back. Refusals are told in a toast, or thrown where said. */
 export interface RecordCommands {
@@ -20,6 +24,8 @@ export interface RecordCommands {
   readonly restore: (object: SchemaObject, ids: readonly string[], what: string) => Promise<boolean>;
   /** Removes records from the trash: the one command that cannot be taken back. */
   readonly purge: (object: SchemaObject, ids: readonly string[], what: string) => Promise<boolean>;
+  /** Makes several records one. */
+  readonly merge: (object: SchemaObject, input: Merge, words: string) => Promise<boolean>;
   /** Sets the same values on many records, whatever their version. */
   readonly updateAll: (object: SchemaObject, ids: readonly string[], set: Values, what: string) => Promise<boolean>;
 }
@@ -85,6 +91,8 @@ export function useRecordCommands(): RecordCommands {
           (some) => client.records.purge.mutate({ object: object.key, ids: some }),
           true,
         ),
+      merge: (object, input, words) =>
+        run(object, [input.keep], words, () => client.records.merge.mutate({ object: object.key, ...input })),
       updateAll: (object, ids, set, what) =>
         run(object, ids, `${what} changed`, (some) =>
           client.records.update.mutate({ object: object.key, records: some.map((id) => ({ id, set })) }),

@@ -35,6 +35,9 @@ import { readFields, useRows } from './use-rows.ts';
 const EditFieldDialog = dynamic(() => import('./edit-field-dialog.tsx').then((module) => module.EditFieldDialog), {
   loading: () => null,
 });
+const MergeDialog = dynamic(() => import('../merge/merge-dialog.tsx').then((module) => module.MergeDialog), {
+  loading: () => null,
+});
 /** What draws records in groups, on a board or on a calendar. */
 const lateDrawings = late(() => import('#features/views/drawings.ts'));
 const latePeek = late(() => import('../peek/peek-panel.tsx'));
@@ -56,6 +59,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
   const selection = selected.which === which ? selected.ids : nothing;
   const setSelection = useCallback((ids: ReadonlySet<string>) => setSelected({ which, ids }), [which]);
   const [editing, setEditing] = useState<EditRequest | null>(null);
+  const [merging, setMerging] = useState<readonly string[] | null>(null);
   const [peeked, setPeeked] = useState<string | null>(null);
   const peek = useLate(latePeek, peeked !== null);
   // Should it fail, the first peek tries again.
@@ -159,6 +163,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
           selection={selection}
           onClear={unselect}
           onEdit={setEditing}
+          onMerge={setMerging}
         />
       </section>
       {peeked && peek && <peek.PeekPanel key={peeked} object={object} id={peeked} onClose={() => setPeeked(null)} />}
@@ -168,6 +173,17 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
           fields={[...object.fields.values()].filter((field) => !field.derived && !field.hidden && !field.system)}
           request={editing}
           onClose={() => setEditing(null)}
+        />
+      )}
+      {merging && (
+        <MergeDialog
+          object={object}
+          ids={merging}
+          onClose={() => setMerging(null)}
+          onMerged={() => {
+            setMerging(null);
+            unselect();
+          }}
         />
       )}
     </div>

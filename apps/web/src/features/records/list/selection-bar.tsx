@@ -2,7 +2,7 @@
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { Button } from '@cardinal/ui/button';
 import { BulkBar } from '@cardinal/ui/table';
-import { Gauge, Pencil, RotateCcw, Trash2, UserRound } from 'lucide-react';
+import { Gauge, Merge, Pencil, RotateCcw, Trash2, UserRound } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { useScoreView } from '#features/runs/use-score-view.ts';
@@ -16,6 +16,9 @@ const PurgeButton = dynamic(() => import('../purge/purge-button.tsx').then((modu
   loading: () => null,
 });
 
+/** As many as one can look at side by side. */
+const mostMerged = 20;
+
 export interface SelectionBarProps {
   object: SchemaObject;
   rights: Rights;
@@ -23,10 +26,11 @@ export interface SelectionBarProps {
   selection: ReadonlySet<string>;
   onClear: () => void;
   onEdit: (request: EditRequest) => void;
+  onMerge: (ids: readonly string[]) => void;
 }
 
 /** What one can do to the selected records. */
-export function SelectionBar({ object, rights, trash, selection, onClear, onEdit }: SelectionBarProps) {
+export function SelectionBar({ object, rights, trash, selection, onClear, onEdit, onMerge }: SelectionBarProps) {
   const commands = useRecordCommands();
   const score = useScoreView(object);
   const ids = [...selection];
@@ -44,6 +48,9 @@ export function SelectionBar({ object, rights, trash, selection, onClear, onEdit
           )}
           <Action icon={<Pencil aria-hidden />} label="Edit a field" onClick={() => onEdit({ ids, field: null })} />
         </>
+      )}
+      {!trash && rights.edit && rights.remove && ids.length >= 2 && ids.length <= mostMerged && (
+        <Action icon={<Merge aria-hidden />} label="Merge" onClick={() => onMerge(ids)} />
       )}
       {score && !trash && (
         <Action

@@ -38,7 +38,12 @@ export function RecordHeader({ object, record, rights, naming, children, without
         <div className="ml-auto flex shrink-0 items-center gap-2">
           <Neighbours object={object} id={record.id} />
           {live && <AddRelated object={object} record={record} />}
-          <RecordMenu object={object} record={record} mayRemove={live && rights.canRemove(record)} />
+          <RecordMenu
+            object={object}
+            record={record}
+            mayRemove={live && rights.canRemove(record)}
+            mayMerge={live && rights.edit && rights.remove}
+          />
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -11,7 +11,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useBoot, useMay } from '#boot/index.ts';
 import type { Writing } from '#features/assistant/writing/writing-dialog.tsx';
-import { listHref } from '#routes/index.ts';
+import { hrefOf, listHref } from '#routes/index.ts';
 import { useAppShortcuts } from '#shell/index.ts';
 import { useRecordCommands } from '../cache/index.ts';
 import { readTrail } from '../list/trail.ts';
@@ -23,19 +23,26 @@ const WritingDialog = dynamic(
   { loading: () => null },
 );
 
+const MergeWithDialog = dynamic(
+  () => import('../merge/merge-with-dialog.tsx').then((module) => module.MergeWithDialog),
+  { loading: () => null },
+);
+
 export interface RecordMenuProps {
   object: SchemaObject;
   record: RecordRow;
   mayRemove: boolean;
+  mayMerge: boolean;
 }
 
 /** What one does to a record as a whole. Deleting says what happens first. */
-export function RecordMenu({ object, record, mayRemove }: RecordMenuProps) {
+export function RecordMenu({ object, record, mayRemove, mayMerge }: RecordMenuProps) {
   const { schema } = useBoot();
   const router = useRouter();
   const commands = useRecordCommands();
   const mayAsk = useMay().capability('useAi');
   const [asking, setAsking] = useState(false);
+  const [merging, setMerging] = useState(false);
   const [writing, setWriting] = useState<Writing | null>(null);
   const title = titleWords(record, object);
   const remove = async () => {
@@ -51,6 +58,7 @@ export function RecordMenu({ object, record, mayRemove }: RecordMenuProps) {
     { label: 'Copy link', onSelect: () => void copyLink() },
     ...(mayAsk ? [{ label: 'Summarize', onSelect: () => setWriting('summary') }] : []),
     ...(mayAsk && isWrittenTo(object) ? [{ label: 'Draft e-mail', onSelect: () => setWriting('email') }] : []),
+    ...(mayMerge ? [{ label: 'Merge with…', onSelect: () => setMerging(true) }] : []),
     ...(mayRemove
       ? ([
           'separator',
@@ -71,6 +79,18 @@ export function RecordMenu({ object, record, mayRemove }: RecordMenuProps) {
           record={{ object: object.key, id: record.id }}
           title={title}
           onClose={() => setWriting(null)}
+        />
+      )}
+      {merging && (
+        <MergeWithDialog
+          object={object}
+          id={record.id}
+          title={title}
+          onClose={() => setMerging(false)}
+          onMerged={(keep) => {
+            setMerging(false);
+            if (keep !== record.id) router.replace(hrefOf(object.key, keep, schema));
+          }}
         />
       )}
       <AlertDialog

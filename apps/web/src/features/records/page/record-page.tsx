@@ -2,12 +2,14 @@
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { Skeleton, SkeletonRows } from '@cardinal/ui/states';
 import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
 import { useCallback, useEffect } from 'react';
 import { useAddress } from '#address/index.ts';
 import { useBoot } from '#boot/index.ts';
 import { StageControl } from '#features/board/stage-control.tsx';
 import { useCreateBeginning } from '#features/create/index.ts';
 import { noteRecent } from '#features/palette/recents.ts';
+import { hrefOf } from '#routes/index.ts';
 import { useBreadcrumbs } from '#shell/index.ts';
 import { trpc, useReferences } from '#trpc/index.ts';
 import { useRights } from '../rights/use-rights.ts';
@@ -35,15 +37,21 @@ const nothing: readonly string[] = [];
 /** A record of any object: who and what it is, its fields, and all that happened to it. */
 export function RecordPage({ object, id }: { object: SchemaObject; id: string }) {
   const { user, schema } = useBoot();
+  const router = useRouter();
   const references = useReferences();
   const rights = useRights(object);
   const { data, error, refetch } = useRecord(object, id);
   const naming = useAddress().get('naming') === 'true';
   // Asked for along with the record, so that both come at once.
   const proposals = trpc.proposals.list.useQuery({ recordId: id }).data?.items ?? [];
-  const title = data && titleWords(data.record, object);
+  const title = data && data.record.id === id ? titleWords(data.record, object) : undefined;
   useBreadcrumbs(title);
-  const record = data?.record;
+  // The id of one that was merged leads to the one that was kept.
+  const kept = data && data.record.id !== id ? data.record.id : null;
+  useEffect(() => {
+    if (kept !== null) router.replace(hrefOf(object.key, kept, schema));
+  }, [kept, object.key, schema, router]);
+  const record = kept === null ? data?.record : undefined;
   useCreateBeginning(
     useCallback((created) => (record ? beginningOf(schema, object, record, created) : {}), [schema, object, record]),
   );

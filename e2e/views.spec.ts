@@ -164,8 +164,8 @@ test('a shared view is another person’s as well, who sees it change, and their
   await expect(titles(member)).toHaveText(['Dunlin']);
 
   await open(page, `${ships.path}?saved=${id}`);
-  await choose(page, options(page), 'Default for', 'Members');
-  await expect(page.getByText('Members begin with "Longest"')).toBeVisible();
+  await choose(page, options(page), 'Default for', 'Member');
+  await expect(page.getByText('The role Member begins with "Longest"')).toBeVisible();
   await open(member, ships.path);
   await expect(tab(member, 'Longest')).toHaveAttribute('aria-current', 'page');
   await expect(titles(member)).toHaveText(['Dunlin']);

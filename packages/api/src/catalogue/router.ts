@@ -17,6 +17,7 @@ import { preferencesRouter } from '../routers/preferences/router.ts';
 import { proposalsRouter } from '../routers/proposals/router.ts';
 import { recordsRouter } from '../routers/records/router.ts';
 import { reportsRouter } from '../routers/reports/router.ts';
+import { rolesRouter } from '../routers/roles/router.ts';
 import { runsRouter } from '../routers/runs/router.ts';
 import { schemaRouter } from '../routers/schema/router.ts';
 import { scoresRouter } from '../routers/scores/router.ts';
@@ -43,6 +44,7 @@ export const appRouter = router({
   members: membersRouter,
   notes: notesRouter,
   objects: objectsRouter,
+  roles: rolesRouter,
   operations: operationsRouter,
   pipelines: pipelinesRouter,
   preferences: preferencesRouter,

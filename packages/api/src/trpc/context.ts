@@ -2,7 +2,6 @@ import type { ModelSettings } from '@cardinal/ai/models';
 import { authenticateApiKey } from '@cardinal/crm/api-keys';
 import type { Actor, Context } from '@cardinal/crm/context';
 import type { Feed } from '@cardinal/crm/feed';
-import { roleByKey } from '@cardinal/crm/permissions';
 import type { Schema } from '@cardinal/crm/schema';
 import { type CurrentSession, currentSession, roleOfSession, type Visit } from '@cardinal/crm/sessions';
 import type { Logger } from 'pino';
@@ -94,7 +93,7 @@ export async function createRequestContext(request: Request, deps: Deps, arrival
 }
 
 const actorOf = (session: CurrentSession | null): Actor | null =>
-  session && { kind: 'user', userId: session.user.id, role: roleByKey(session.user.role) };
+  session && { kind: 'user', userId: session.user.id, role: session.user.role };
 
 async function actorNow(db: Deps['db'], session: CurrentSession | null): Promise<Actor | null> {
   const role = session && (await roleOfSession(db, session.id));

@@ -1,6 +1,6 @@
 import type { Actor } from '@cardinal/crm/context';
 import { shippedObjects } from '@cardinal/crm/objects';
-import { roleByKey } from '@cardinal/crm/permissions';
+import { shippedRoles } from '@cardinal/crm/permissions';
 import { buildSchema } from '@cardinal/crm/schema';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
@@ -42,7 +42,7 @@ const callAs = (actor: Actor | null) => {
   const logger = pino({}, { write: (line: string) => log.push(line) });
   return createCallerFactory(appRouter)({ schema, actor, logger, requestId: 'r1' } as unknown as RequestContext);
 };
-const as = (role: string) => callAs({ kind: 'user', userId: null, role: roleByKey(role) });
+const as = (role: keyof typeof shippedRoles) => callAs({ kind: 'user', userId: null, role: shippedRoles[role] });
 
 test('a visitor calls what is public and nothing else', async () => {
   expect(await callAs(null).open()).toBe('visitor');

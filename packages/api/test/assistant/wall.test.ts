@@ -1,4 +1,5 @@
 import { readOnly } from '@cardinal/crm/assistant';
+import { shippedRoles } from '@cardinal/crm/permissions';
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { readsRouter } from '../../src/assistant/reads.ts';
@@ -194,7 +195,11 @@ async function temptations(client: ReturnType<typeof browser>['client']): Promis
 }
 
 /** An object and fields of the team's own, of which some are deleted, and what would change them. */
-async function define({ objects, fields }: ReturnType<typeof browser>['client']): Promise<Record<string, unknown>> {
+async function define({
+  objects,
+  fields,
+  roles,
+}: ReturnType<typeof browser>['client']): Promise<Record<string, unknown>> {
   const made = (key: string) => ({
     key,
     singular: key,
@@ -213,7 +218,20 @@ async function define({ objects, fields }: ReturnType<typeof browser>['client'])
   await fields.create.mutate({ object: 'crate', field: { key: 'kind', type: 'enum', label: 'Kind', options } });
   const { id: lost } = await fields.create.mutate({ object: 'crate', field: text('lost') });
   await fields.remove.mutate({ object: 'crate', key: 'lost', confirm: 'lost' });
+  const { records, settings, objects: named, hiddenFields, readonlyFields, capabilities } = shippedRoles.viewer;
+  const definition = {
+    records,
+    settings,
+    objects: named,
+    hiddenFields,
+    readonlyFields,
+    capabilities: [...capabilities],
+  };
+  const { key } = await roles.create.mutate({ name: 'Clerk', definition });
   return {
+    'roles.create': { name: 'Guest', definition },
+    'roles.update': { key, set: { name: 'Scribe' } },
+    'roles.remove': { key },
     'objects.create': made('barrel'),
     'objects.update': { key: 'crate', set: { singular: 'Box' } },
     'objects.remove': { key: 'crate', confirm: 'crates' },

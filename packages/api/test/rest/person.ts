@@ -1,8 +1,8 @@
 import { createApiKey } from '@cardinal/crm/api-keys';
-import { type ShippedRoleKey, shippedRoles } from '@cardinal/crm/permissions';
+import { shippedRoles } from '@cardinal/crm/permissions';
 import { setUp } from '@cardinal/crm/workspace';
 import { beforeAll } from 'vitest';
-import type { Answer, Ask, inRest } from './server.ts';
+import type { Answer, Ask, inRest, ShippedRoleKey } from './server.ts';
 
 /** Ada, an admin, with a key of each role: her own, as far as the role goes. */
 export function withAda({ running, api }: ReturnType<typeof inRest>) {

@@ -4,7 +4,7 @@ import { createApiKey } from '@cardinal/crm/api-keys';
 import type { Context } from '@cardinal/crm/context';
 import { createFeed } from '@cardinal/crm/feed';
 import { shippedObjects } from '@cardinal/crm/objects';
-import { type ShippedRoleKey, shippedRoles } from '@cardinal/crm/permissions';
+import { shippedRoles } from '@cardinal/crm/permissions';
 import { ensureDefaultPipeline } from '@cardinal/crm/pipelines';
 import { buildSchema } from '@cardinal/crm/schema';
 import { connect, type Database } from '@cardinal/db/connection';
@@ -17,6 +17,8 @@ import type { Deps } from '../../src/trpc/index.ts';
 import { createVesselTable, vessel } from './vessel.ts';
 
 /** What came back: its JSON, if it had any. */
+export type ShippedRoleKey = keyof typeof shippedRoles;
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;

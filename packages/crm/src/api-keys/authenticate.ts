@@ -2,7 +2,8 @@ import type { Connection } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../context/index.ts';
 import { UnauthenticatedError } from '../errors/index.ts';
-import { narrowRole, roleByKey } from '../permissions/index.ts';
+import { narrowRole } from '../permissions/index.ts';
+import { roleJson, roleOf } from '../roles/stored.ts';
 import { type ApiKey, hashOf, statusOf, tokenStart } from './key.ts';
 
 interface Found {
@@ -31,15 +32,17 @@ const reasons: Readonly<Record<Exclude<ApiKey['status'], 'active'>, string>> = {
 export async function authenticateApiKey(db: Connection, token: string): Promise<Actor> {
   if (!token.startsWith(tokenStart) || token.length > 100) throw new UnauthenticatedError(unknown);
   const [key] = await db.objects<Found>(sql`
-    select k.id, k.role, k.user_id as "userId", p.role as "makerRole", ${statusOf} as status,
+    select k.id, ${roleJson()} as role, k.user_id as "userId",
+      case when m.key is not null then ${roleJson('m')} end as "makerRole", ${statusOf} as status,
       (k.last_used_at is null or k.last_used_at < now() - interval '1 minute') as "isDue"
-    from api_keys k left join users u on u.id = k.user_id left join profiles p on p.user_id = u.id
+    from api_keys k join roles r on r.key = k.role left join users u on u.id = k.user_id
+      left join profiles p on p.user_id = u.id left join roles m on m.key = p.role
     where k.token_hash = ${hashOf(token)}`);
   if (!key) throw new UnauthenticatedError(unknown);
   if (key.status !== 'active') throw new UnauthenticatedError(reasons[key.status]);
   if (key.isDue) await noteUse(db, key.id);
-  const role = roleByKey(key.role);
-  const narrowed = key.makerRole === null ? role : narrowRole(role, roleByKey(key.makerRole));
+  const role = roleOf(key.role);
+  const narrowed = key.makerRole === null ? role : narrowRole(role, roleOf(key.makerRole));
   return { kind: 'key', userId: key.userId, keyId: key.id, role: narrowed };
 }
 

@@ -5,8 +5,9 @@ import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { ForbiddenError } from '../errors/index.ts';
 import { newOperation, recordChanges, recordOperation } from '../ledger/index.ts';
-import { roleInput } from '../members/member.ts';
-import { isWithin, requireCapability, roleByKey } from '../permissions/index.ts';
+import { isWithin, requireCapability } from '../permissions/index.ts';
+import { roleKeyInput } from '../roles/inputs.ts';
+import { requireRole } from '../roles/stored.ts';
 import { line } from '../sessions/inputs.ts';
 import { type ApiKey, hashOf, selectKeys, tokenStart } from './key.ts';
 
@@ -14,7 +15,7 @@ const days = 'Enter a number of days from 1 to 3,650.';
 
 export const createApiKeyInput = z.strictObject({
   name: line('A name for the key'),
-  role: roleInput,
+  role: roleKeyInput,
   /** It works for so many days; left out or null: until it is revoked. */
   expiresInDays: z.int(days).min(1, days).max(3650, days).nullish(),
 });
@@ -34,12 +35,12 @@ export async function createApiKey(
   requireCapability(actor.role, 'manageKeys');
   // A key that outlives the revocation of the one that made it would be a way back in.
   if (actor.kind === 'key') throw new ForbiddenError('API keys are made by people, not by other keys.');
-  if (!isWithin(roleByKey(role), actor.role)) {
-    throw new ForbiddenError(`The role ${actor.role.name} may not make a key that may do more than it does itself.`);
-  }
   const id = uuidv7();
   const token = `${tokenStart}${randomBytes(32).toString('base64url')}`;
   return context.db.transaction(async (tx) => {
+    if (!isWithin(await requireRole(tx, role), actor.role)) {
+      throw new ForbiddenError(`The role ${actor.role.name} may not make a key that may do more than it does itself.`);
+    }
     await tx.rows(sql`insert into api_keys (id, name, prefix, token_hash, role, user_id, expires_at)
       values (${id}::uuid, ${name}, ${token.slice(0, shown)}, ${hashOf(token)}, ${role}, ${actor.userId}::uuid,
         now() + make_interval(days => ${expiresInDays}::int))`);

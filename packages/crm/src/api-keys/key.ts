@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Connection } from '@cardinal/db/connection';
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { roleInput } from '../members/member.ts';
 
 /** What every key begins with, so that people and secret scanners know one when they see it. */
 export const tokenStart = 'crd_';
@@ -15,7 +14,8 @@ export const apiKeyOutput = z.object({
   name: z.string(),
   /** The beginning of the secret. */
   prefix: z.string(),
-  role: roleInput,
+  /** The key of its role. */
+  role: z.string(),
   /** Who made it; null when the operator did, at the command line. */
   createdBy: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   createdAt: z.string(),

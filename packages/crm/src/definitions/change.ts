@@ -2,7 +2,7 @@ import type { Connection } from '@cardinal/db/connection';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
 import { newOperation, type OperationReference, recordChanges, recordOperation } from '../ledger/index.ts';
-import { requireCapability } from '../permissions/index.ts';
+import { type Capability, requireCapability } from '../permissions/index.ts';
 import type { Schema } from '../schema/index.ts';
 import { schemaOf } from './load.ts';
 import { type Definitions, readDefinitions } from './stored.ts';
@@ -10,7 +10,7 @@ import { whenFree } from './when-free.ts';
 
 /** A change to one definition, as the ledger keeps it: properties of its row, `[before, after]`. */
 export interface DefinitionChange {
-  readonly entity: 'object' | 'field';
+  readonly entity: 'object' | 'field' | 'role';
   readonly id: string;
   readonly action: 'create' | 'update' | 'trash' | 'restore';
   readonly diff: Readonly<Record<string, readonly [unknown, unknown]>>;
@@ -35,6 +35,12 @@ export interface SchemaChange<T> {
   readonly result: T;
 }
 
+/** What is done, and what takes a right to it: `manageObjects`, unless it says another. */
+interface SchemaOperation {
+  readonly kind: string | OperationReference;
+  readonly capability: Capability;
+}
+
 /** The channel on which processes tell each other that there is a new version of the schema. */
 export const schemaChannel = 'cardinal_schema';
 
@@ -48,10 +54,12 @@ export const heardWithinMs = 1500;
  */
 export async function changeSchema<T>(
   context: Context,
-  kind: string | OperationReference,
+  what: string | OperationReference | SchemaOperation,
   work: (changing: Changing) => Promise<T>,
 ): Promise<SchemaChange<T>> {
-  requireCapability(context.actor.role, 'manageObjects');
+  const { kind, capability } =
+    typeof what === 'object' && 'capability' in what ? what : { kind: what, capability: 'manageObjects' as const };
+  requireCapability(context.actor.role, capability);
   const operation = typeof kind === 'string' ? newOperation(kind) : kind;
   return await whenFree(context.db, (tx) => changeOnce({ ...context, db: tx }, operation, work));
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '@cardinal/db/connection';
 import { type SQL, sql } from 'drizzle-orm';
 import type { FieldDefinition, FieldTypeKey } from '../fields/index.ts';
+import type { StoredRole } from '../roles/stored.ts';
 import { placeField, type SchemaField, snakeCase } from '../schema/index.ts';
 
 /** The definition of an object of the team's own, as its row has it. */
@@ -78,6 +79,16 @@ export const fieldColumns = {
   deletedAt: 'timestamptz',
 } as const satisfies Record<keyof StoredField, string>;
 
+export const roleColumns = {
+  id: 'uuid',
+  key: 'text',
+  name: 'text',
+  description: 'text',
+  definition: 'jsonb',
+  position: 'integer',
+  deletedAt: 'timestamptz',
+} as const satisfies Record<keyof StoredRole, string>;
+
 /** `'key', t.key, …` for `jsonb_build_object`. */
 const asJson = (columns: Readonly<Record<string, string>>): SQL =>
   sql`jsonb_build_object(${sql.join(
@@ -88,7 +99,7 @@ const asJson = (columns: Readonly<Record<string, string>>): SQL =>
 /** Definitions of one table, as `t`, that meet a condition, in an order. `T` is what the columns are those of. */
 export async function readStored<T>(
   db: Connection,
-  table: 'object_definitions' | 'field_definitions',
+  table: 'object_definitions' | 'field_definitions' | 'roles',
   columns: Readonly<Record<string, string>>,
   which: SQL,
 ): Promise<T[]> {

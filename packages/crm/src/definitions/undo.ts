@@ -4,7 +4,10 @@ import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
 import { ConflictError } from '../errors/index.ts';
 import type { OperationReference } from '../ledger/index.ts';
-import { requireCapability } from '../permissions/index.ts';
+import { type Capability, requireCapability } from '../permissions/index.ts';
+import { asTeamRole } from '../roles/find.ts';
+import type { StoredRole } from '../roles/stored.ts';
+import { takeRoleBack } from '../roles/undo.ts';
 import { objectOf } from '../schema/index.ts';
 import { type Changing, changeSchema, type DefinitionChange, reread } from './change.ts';
 import { bringFieldBack } from './delete-field.ts';
@@ -17,11 +20,15 @@ import { requireUnusedOptions } from './used-options.ts';
 import { changeField, changeObject, removeField, storedById, titleOf } from './write.ts';
 
 /** Whether an operation of a kind changed definitions; it is taken back here, and not record by record. */
-export const isOfDefinitions = (kind: string): boolean => /^(object|field)\./.test(kind);
+export const isOfDefinitions = (kind: string): boolean => /^(object|field|role)\./.test(kind);
+
+/** What it takes to do an operation of such a kind, and so to take it back. */
+export const capabilityOf = (kind: string): Capability =>
+  kind.startsWith('role.') ? 'manageMembers' : 'manageObjects';
 
 /** A property of a definition that someone has changed since. */
 export interface DefinitionConflict {
-  readonly entity: 'object' | 'field';
+  readonly entity: DefinitionChange['entity'];
   readonly id: string;
   readonly property: string;
   readonly current: unknown;
@@ -49,7 +56,8 @@ export async function undoDefinitions(
     undo,
   }: { operationId: string; conflicts: 'refuse' | 'keep' | 'overwrite'; undo: OperationReference },
 ): Promise<DefinitionsUndone> {
-  requireCapability(context.actor.role, 'manageObjects');
+  const capability = capabilityOf(undo.kind);
+  requireCapability(context.actor.role, capability);
   const changes = await changesOf(context.db, operationId);
   const built = await prepareUnique(context, changes);
   const takeAllBack = async (changing: Changing) => {
@@ -61,13 +69,18 @@ export async function undoDefinitions(
     }
     return { changed: changing.changes.length, conflicts: found };
   };
-  const { result } = await withUnique(context, built, () => changeSchema(context, undo, takeAllBack));
+  const { result } = await withUnique(context, built, () =>
+    changeSchema(context, { kind: undo, capability }, takeAllBack),
+  );
   return result;
 }
 
 /** Tells what undoing would meet, and changes nothing. @throws ForbiddenError, ConflictError for what is deleted by now */
-export async function previewDefinitionsUndo(context: Context, operationId: string): Promise<DefinitionsUndone> {
-  requireCapability(context.actor.role, 'manageObjects');
+export async function previewDefinitionsUndo(
+  context: Context,
+  { operationId, kind }: { readonly operationId: string; readonly kind: string },
+): Promise<DefinitionsUndone> {
+  requireCapability(context.actor.role, capabilityOf(kind));
   const changes = await changesOf(context.db, operationId);
   const found = await Promise.all(
     changes.map(async (change) => {
@@ -93,7 +106,7 @@ export async function takesOptionsAway(db: Connection, operationId: string): Pro
 async function changesOf(db: Connection, operationId: string): Promise<DefinitionChange[]> {
   const rows = await db.objects<Omit<DefinitionChange, 'diff'> & { diff: string }>(sql`
     select c.object as entity, c.record_id as id, c.action, c.diff::text as diff from changes c
-    where c.operation_id = ${operationId}::uuid and c.object in ('object', 'field') order by c.id desc`);
+    where c.operation_id = ${operationId}::uuid and c.object in ('object', 'field', 'role') order by c.id desc`);
   const made = new Set(rows.filter(({ action }) => action === 'create').map(({ id }) => id));
   return rows
     .filter(({ id, action }) => action === 'create' || !made.has(id))
@@ -116,6 +129,7 @@ async function prepareUnique(context: Context, changes: readonly DefinitionChang
       if (deleted) returned.push(...(await prepareReturn(context, deleted)));
     }
     if (action !== 'update' || (diff['isUnique'] ?? diff['titleUnique'])?.[0] !== true) continue;
+    if (entity === 'role') continue;
     if (entity === 'object') {
       const object = await storedById({ tx: context.db }, 'object', id);
       if (object) requireInUse(object);
@@ -137,6 +151,14 @@ async function takeBack(
   overwrite: boolean,
 ): Promise<DefinitionConflict[]> {
   const { entity, id, action } = change;
+  if (entity === 'role') {
+    const role = await storedById(changing, 'role', id);
+    if (!role) throw gone();
+    const own = asTeamRole(role);
+    const { set, conflicts } = planUpdate(change, own, overwrite);
+    await takeRoleBack(changing, own, action, set);
+    return conflicts;
+  }
   if (entity === 'object') {
     const object = await storedById(changing, 'object', id);
     if (!object) throw gone();
@@ -172,13 +194,13 @@ async function takeBack(
 const gone = () => new ConflictError('What this changed was deleted for good. It is past undoing.');
 
 /** What was deleted since has no table or column of its name: another definition may have it by now. */
-function requireInUse(row: StoredObject | StoredField): void {
+function requireInUse(row: StoredObject | StoredField | StoredRole): void {
   if (row.deletedAt === null) return;
-  const name = 'plural' in row ? row.plural : row.label;
+  const name = 'plural' in row ? row.plural : 'label' in row ? row.label : row.name;
   throw new ConflictError(`${name} was deleted since. Bring it back first; then this can be undone.`);
 }
 
-function planUpdate<R extends StoredObject | StoredField>(
+function planUpdate<R extends StoredObject | StoredField | StoredRole>(
   change: DefinitionChange,
   row: R,
   overwrite: boolean,
@@ -191,7 +213,10 @@ function planUpdate<R extends StoredObject | StoredField>(
   return { set: Object.fromEntries(set) as Partial<R>, conflicts };
 }
 
-function conflictsOf(change: DefinitionChange, row: StoredObject | StoredField | undefined): DefinitionConflict[] {
+function conflictsOf(
+  change: DefinitionChange,
+  row: StoredObject | StoredField | StoredRole | undefined,
+): DefinitionConflict[] {
   if (change.action !== 'update' || !row) return [];
   return Object.entries(change.diff).flatMap(([property, [previous, after]]) => {
     const current = row[property as keyof typeof row] as unknown;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type SQL, sql } from 'drizzle-orm';
 import { NotFoundError } from '../errors/index.ts';
 import { enqueue } from '../jobs/index.ts';
+import type { StoredRole } from '../roles/stored.ts';
 import { placeField, type SchemaField, snakeCase } from '../schema/index.ts';
 import type { Changing } from './change.ts';
 import * as ddl from './ddl.ts';
@@ -12,6 +13,7 @@ import {
   objectColumns,
   placed,
   readStored,
+  roleColumns,
   type StoredField,
   type StoredObject,
   tableOf,
@@ -24,11 +26,13 @@ import {
 const tables = {
   object: { table: 'object_definitions', columns: objectColumns },
   field: { table: 'field_definitions', columns: fieldColumns },
+  role: { table: 'roles', columns: roleColumns },
 } as const;
 type Entity = keyof typeof tables;
 interface Rows {
   readonly object: StoredObject;
   readonly field: StoredField;
+  readonly role: StoredRole;
 }
 
 /** Begins an object: its row and its table. */
@@ -136,6 +140,16 @@ export async function changeField(
     changing.atLast.push(ddl.dropUnique(tableFor(changing, field.object), placed(field), false));
   }
 }
+
+/** Roles have no tables: their rows are all that there is of them. */
+export const addRole = (changing: Changing, role: StoredRole): Promise<void> => insert(changing, 'role', role);
+export const removeRole = (changing: Changing, role: StoredRole): Promise<void> => mark(changing, 'role', role, true);
+export const reviveRole = (changing: Changing, role: StoredRole): Promise<void> => mark(changing, 'role', role, false);
+export const changeRole = (
+  changing: Changing,
+  role: StoredRole,
+  set: Partial<Pick<StoredRole, 'name' | 'description' | 'definition'>>,
+): Promise<void> => update(changing, 'role', role, set);
 
 /** A definition by its id, deleted or not. */
 export async function storedById<E extends Entity>(

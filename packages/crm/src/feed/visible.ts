@@ -6,8 +6,8 @@ import { reachPredicate, readableRecord } from '../permissions/predicate.ts';
 import { ownerField, type SchemaField, type SchemaObject } from '../schema/index.ts';
 import type { FeedChange } from './read.ts';
 
-/** What the ledger calls objects and fields themselves. */
-export const definitionEntities: ReadonlySet<string> = new Set(['object', 'field']);
+/** What the ledger calls objects, fields and roles themselves: what all of them together say is what someone may know. */
+export const definitionEntities: ReadonlySet<string> = new Set(['object', 'field', 'role']);
 
 /** What the ledger calls views. */
 const viewEntity = 'view';

@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
 import { ConflictError } from '../errors/index.ts';
 import { newOperation, recordChanges, recordOperation } from '../ledger/index.ts';
+import { requireWithin } from '../roles/check.ts';
+import { requireRole } from '../roles/stored.ts';
 import { diffMembers } from './diff.ts';
 import { lockMembers } from './lock.ts';
 import { type Member, memberById } from './member.ts';
@@ -10,7 +12,7 @@ import { type Member, memberById } from './member.ts';
 /**
  * The one way to change a member: under the lock, in one transaction with the ledger. It leaves at least one admin who can
  * sign in, whoever else changes members at the same time.
- * @throws NotFoundError, ConflictError when the last admin would go or an e-mail address is taken
+ * @throws NotFoundError, ForbiddenError for someone whose role may do more than the actor's, ConflictError when the last admin would go or an e-mail address is taken
  */
 export async function changeMember(
   context: Pick<Context, 'db' | 'actor' | 'requestId'>,
@@ -21,6 +23,8 @@ export async function changeMember(
   return context.db.transaction(async (tx) => {
     await lockMembers(tx);
     const before = await memberById(tx, id);
+    // Whoever holds their link or their address becomes them.
+    if (context.actor.userId !== id) requireWithin(context, await requireRole(tx, before.role));
     await refusingTaken(() => work(tx, before));
     const after = await memberById(tx, id);
     if (isAdmin(before) && !isAdmin(after)) await requireAdmin(tx, before);

@@ -3,8 +3,9 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../context/index.ts';
 import { newOperation, type OperationReference, recordChanges, recordOperation } from '../ledger/index.ts';
-import type { ShippedRoleKey } from '../permissions/index.ts';
 import { requireCapability } from '../permissions/index.ts';
+import { requireWithin } from '../roles/check.ts';
+import { requireRole } from '../roles/stored.ts';
 import { refusingTaken } from './change.ts';
 import { diffMembers } from './diff.ts';
 import { lockMembers } from './lock.ts';
@@ -18,7 +19,7 @@ export interface MemberToInvite {
   readonly email?: string | null;
   readonly jobTitle?: string | null;
   /** `member` when left out. */
-  readonly role?: ShippedRoleKey;
+  readonly role?: string;
   /** Who they are in the system that they come from. */
   readonly externalId?: string | null;
 }
@@ -44,6 +45,9 @@ export async function inviteMembers(
     await lockMembers(tx);
     const matches = await matchMembers(tx, people);
     const fresh = people.filter((_, index) => matches[index] === index);
+    for (const role of new Set(fresh.map((person) => person.role ?? 'member'))) {
+      requireWithin(context, await requireRole(tx, role));
+    }
     const ids = await insert(tx, fresh);
     const idOf = new Map(fresh.map((person, index) => [person, ids[index] ?? '']));
     if (fresh.length > 0) {

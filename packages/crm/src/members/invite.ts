@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { ConflictError } from '../errors/index.ts';
+import { roleKeyInput } from '../roles/inputs.ts';
 import { line, optionalEmailInput, optionalLine } from '../sessions/inputs.ts';
 import { inviteMembers } from './invite-members.ts';
 import { issueLink, type Link } from './links.ts';
-import { type Member, memberById, roleInput } from './member.ts';
+import { type Member, memberById } from './member.ts';
 
 export const inviteMemberInput = z.strictObject({
   firstName: line('A first name'),
   lastName: optionalLine('The last name').optional(),
   email: optionalEmailInput.optional(),
-  role: roleInput.default('member'),
+  role: roleKeyInput.default('member'),
 });
 
 /**

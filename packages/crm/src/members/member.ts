@@ -1,10 +1,8 @@
 import type { Connection } from '@cardinal/db/connection';
-import { shippedRoles } from '@cardinal/db/tables';
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { NotFoundError } from '../errors/index.ts';
 
-export const roleInput = z.enum(shippedRoles, 'Choose one of the roles: admin, manager, member or viewer.');
 export const memberStatuses = ['invited', 'active', 'deactivated'] as const;
 
 /** Someone on the team: who may own records, whether or not they can sign in. Instants are ISO 8601. */
@@ -15,7 +13,8 @@ export const memberOutput = z.object({
   name: z.string(),
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
-  role: roleInput,
+  /** The key of their role. */
+  role: z.string(),
   status: z.enum(memberStatuses),
   jobTitle: z.string().nullable(),
   phone: z.string().nullable(),

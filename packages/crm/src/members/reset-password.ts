@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { ConflictError } from '../errors/index.ts';
-import { roleByKey } from '../permissions/index.ts';
+import { requireRole } from '../roles/stored.ts';
 import { newPasswordInput } from '../sessions/inputs.ts';
 import { openSession, type SignedIn } from '../sessions/open.ts';
 import { checkNewPassword, hashPassword } from '../sessions/password.ts';
@@ -26,7 +26,7 @@ export async function resetPassword(
   const { email, role } = await memberById(visit.db, userId);
   checkNewPassword(password, email);
   const hash = await hashPassword(password);
-  const actor = { kind: 'user', userId, role: roleByKey(role) } as const;
+  const actor = { kind: 'user', userId, role: await requireRole(visit.db, role) } as const;
   return visit.db.transaction(async (db) => {
     await changeMember({ ...visit, db, actor }, 'member.resetPassword', userId, async (tx) => {
       await useLink(tx, await linkHolder(tx, token));

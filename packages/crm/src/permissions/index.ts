@@ -1,5 +1,5 @@
 export { hasCapability, mayReadField, mayWriteField, requireCapability, requireScope, scopeOf } from './may.ts';
 export { readableSources } from './readable-sources.ts';
 export { type Action, actions, type Capability, capabilities, type Grant, type Role, type Scope } from './role.ts';
-export { roleByKey, type ShippedRoleKey, shippedRoles } from './roles.ts';
+export { shippedRoles } from './roles.ts';
 export { isWithin, narrowRole } from './within.ts';

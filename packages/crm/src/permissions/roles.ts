@@ -43,11 +43,3 @@ export const shippedRoles = {
     ...noExceptions,
   },
 } as const satisfies Record<string, Role>;
-export type ShippedRoleKey = keyof typeof shippedRoles;
-
-/** @throws when a stored key names no role, which the database's own check prevents. */
-export function roleByKey(key: string): Role {
-  const role = Object.values<Role>(shippedRoles).find((candidate) => candidate.key === key);
-  if (!role) throw new Error(`there is no role "${key}"`);
-  return role;
-}

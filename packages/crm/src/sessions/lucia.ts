@@ -4,7 +4,8 @@ import { sessions, users } from '@cardinal/db/tables';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
 import { sql } from 'drizzle-orm';
 import { type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
-import type { ShippedRoleKey } from '../permissions/index.ts';
+import type { Role } from '../permissions/index.ts';
+import { roleJson, roleOf } from '../roles/stored.ts';
 
 /** What a session says of its user. */
 export interface UserAttributes {
@@ -14,7 +15,7 @@ export interface UserAttributes {
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly avatarUrl: string | null;
-  readonly role: ShippedRoleKey;
+  readonly role: Role;
 }
 
 interface SessionAttributes {
@@ -23,7 +24,8 @@ interface SessionAttributes {
   readonly createdAt?: string;
 }
 
-interface Row extends UserAttributes, Required<SessionAttributes> {
+interface Row extends Omit<UserAttributes, 'role'>, Required<SessionAttributes> {
+  readonly role: string;
   readonly userId: string;
   readonly expiresAt: string;
 }
@@ -44,14 +46,14 @@ class SessionAdapter extends DrizzlePostgreSQLAdapter {
     const [row] = await this.#connection.objects<Row>(sql`
       select s.expires_at as "expiresAt", s.user_agent as "userAgent", s.created_at as "createdAt", u.id as "userId",
         u.email, u.username, u.name, u.first_name as "firstName", u.last_name as "lastName",
-        p.avatar_url as "avatarUrl", p.role
-      from sessions s join users u on u.id = s.user_id join profiles p on p.user_id = u.id
+        p.avatar_url as "avatarUrl", ${roleJson()} as role
+      from sessions s join users u on u.id = s.user_id join profiles p on p.user_id = u.id join roles r on r.key = p.role
       where s.id = ${id} and u.is_active and not u.is_deactivated`);
     if (!row) return [null, null];
     const { userId, expiresAt, userAgent, createdAt, ...attributes } = row;
     return [
       { id, userId, expiresAt: new Date(expiresAt), attributes: { userAgent, createdAt } },
-      { id: userId, attributes },
+      { id: userId, attributes: { ...attributes, role: roleOf(attributes.role) } },
     ];
   }
 }

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
-import { roleInput } from '../members/member.ts';
 import { capabilities } from '../permissions/index.ts';
 import { readWorkspace, workspaceOutput } from '../workspace/workspace.ts';
 
@@ -11,7 +10,7 @@ export const whoOutput = z.object({
   user: z.object({ id: z.uuid(), name: z.string(), email: z.string().nullable() }).nullable(),
   /** The API key that was used; null in a browser. */
   key: z.object({ id: z.uuid(), name: z.string(), expiresAt: z.string().nullable() }).nullable(),
-  role: z.object({ key: roleInput, name: z.string(), capabilities: z.array(z.enum(capabilities)) }),
+  role: z.object({ key: z.string(), name: z.string(), capabilities: z.array(z.enum(capabilities)) }),
   workspace: workspaceOutput,
 });
 
@@ -27,7 +26,7 @@ export async function whoAmI({ db, actor }: Context): Promise<Who> {
     readWorkspace(db),
   ]);
   const role = {
-    key: roleInput.parse(actor.role.key),
+    key: actor.role.key,
     name: actor.role.name,
     capabilities: [...actor.role.capabilities],
   };

@@ -100,7 +100,7 @@ export async function previewUndo(
 ): Promise<Pick<UndoneChunk, 'changed' | 'conflicts'>> {
   const { operationId } = undoPreviewInput.parse(input);
   const kind = await requireUndoableHere(context, operationId);
-  if (isOfDefinitions(kind)) return await previewSchemaUndo(context, operationId);
+  if (isOfDefinitions(kind)) return await previewSchemaUndo(context, { operationId, kind });
   if (isOfViews(kind)) return await previewViewsUndo(context, operationId);
   return await undoChunk(context, { operationId, after: null, limit: maxUndoAtOnce, overwrite: false });
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../context/index.ts';
 import { loadSchema } from '../definitions/load.ts';
 import {
+  capabilityOf,
   type DefinitionConflict,
   previewDefinitionsUndo,
   takesOptionsAway,
@@ -28,10 +29,10 @@ export async function undoSchemaOperation(
   context: Context,
   { operationId, kind, conflicts }: { operationId: string; kind: string; conflicts: 'refuse' | 'keep' | 'overwrite' },
 ): Promise<Undone & { readonly operationId: string }> {
-  requireCapability(context.actor.role, 'manageObjects');
+  requireCapability(context.actor.role, capabilityOf(kind));
   const undo = newOperation(`${kind.split('.')[0]}.undo`, operationId);
   if (conflicts === 'refuse') {
-    const met = await previewSchemaUndo(context, operationId);
+    const met = await previewSchemaUndo(context, { operationId, kind });
     if (met.conflicts.length > 0) {
       throw new ConflictError('Someone has changed this since. Keep those changes, or overwrite them.');
     }
@@ -53,8 +54,12 @@ export async function undoSchemaOperation(
 }
 
 /** Tells what that would do and meet. */
-export async function previewSchemaUndo(context: Context, operationId: string): Promise<Undone> {
-  const definitions = await previewDefinitionsUndo(context, operationId);
+export async function previewSchemaUndo(
+  context: Context,
+  what: { readonly operationId: string; readonly kind: string },
+): Promise<Undone> {
+  const { operationId } = what;
+  const definitions = await previewDefinitionsUndo(context, what);
   const records = await undoRecords(context, { operationId, overwrite: false });
   const since = await writtenSince(context, operationId);
   return {

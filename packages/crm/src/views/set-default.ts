@@ -2,14 +2,15 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
 import { ValidationError } from '../errors/index.ts';
-import { roleInput } from '../members/member.ts';
+import { roleKeyInput } from '../roles/inputs.ts';
+import { requireRole } from '../roles/stored.ts';
 import { objectOf } from '../schema/index.ts';
 import { type Changing, changeViews, updateStored, type ViewChanged } from './change.ts';
 import { viewId } from './inputs.ts';
 import { noSuchView, requireCurate, visibleViews } from './may.ts';
 import { readViews } from './stored.ts';
 
-export const setDefaultViewInput = z.strictObject({ ...viewId, role: roleInput, isDefault: z.boolean() });
+export const setDefaultViewInput = z.strictObject({ ...viewId, role: roleKeyInput, isDefault: z.boolean() });
 
 /**
  * Makes a shared view the one that people of a role meet first at its object, in place of another; or no longer.
@@ -27,6 +28,7 @@ export async function setDefaultView(
     requireCurate(context, objectOf(context.schema, view.object));
     if (!view.isShared)
       throw ValidationError.at(['id'], 'Share the view first: a default is for others to see.', 'private');
+    if (isDefault) await requireRole(db, role);
     if (isDefault) await stepDown(changing, view.object, role, id);
     const others = view.defaultFor.filter((one) => one !== role);
     await updateStored(changing, view, { defaultFor: isDefault ? [...others, role].sort() : others });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 /** Someone who has signed up. */
-async function join(firstName: string, role = 'member') {
+async function join(firstName: string, role: 'admin' | 'member' = 'member') {
   const { member, link } = await inviteMember(admin, inviteMemberInput.parse({ firstName, role }));
   const email = `${firstName.toLowerCase()}@example.com`;
   const signedIn = await acceptInvitation(guest(), { token: link.token, email, password, firstName });
@@ -129,7 +129,10 @@ test('an admin changes role and address; a new role counts at the next request',
     jobTitle: 'Lead',
   });
   await updateMember(admin, change);
-  expect((await sessionOf(rosa.cookies))?.user).toMatchObject({ role: 'manager', email: 'rosa@new.example.com' });
+  expect((await sessionOf(rosa.cookies))?.user).toMatchObject({
+    role: { key: 'manager' },
+    email: 'rosa@new.example.com',
+  });
   expect(await lastOperation(rosa.id)).toEqual({
     kind: 'member.update',
     diff: {

@@ -59,7 +59,7 @@ test('an invited person signs up with the link, once', async () => {
   expect(signedIn).toHaveLength(1);
   await expect(accept()).rejects.toThrow(NotFoundError);
   const session = await currentSession(guest({ cookieHeader: cookieHeader(signedIn[0] ?? { cookies: [] }) }));
-  expect(session?.user).toMatchObject({ id: member.id, name: 'Grace H', role: 'manager' });
+  expect(session?.user).toMatchObject({ id: member.id, name: 'Grace H', role: { key: 'manager' } });
 });
 
 test('of the link only a hash is kept, and the ledger knows no secret', async () => {
@@ -139,7 +139,7 @@ test('an admin gives a member a link for a new password; it ends the sessions an
   await signInAs('paula@example.com', { address: '198.51.100.20' }, 'quite another secret');
 });
 
-test.each(['manager', 'member', 'viewer'])('a %s may not invite', async (role) => {
+test.each(['manager', 'member', 'viewer'] as const)('a %s may not invite', async (role) => {
   await expect(inviteMember(as(null, role), { firstName: 'Mallory', role: 'admin' })).rejects.toThrow(ForbiddenError);
 });
 

@@ -102,7 +102,7 @@ test('taking invitations back removes who owns nothing, and leaves who accepted 
   expect(await withdrawInvitations(admin, [free, owner, accepted, author])).toEqual({ removed: [], deactivated: [] });
 });
 
-test.each(['manager', 'member', 'viewer'])('a %s may do neither', async (role) => {
+test.each(['manager', 'member', 'viewer'] as const)('a %s may do neither', async (role) => {
   await expect(inviteMembers(as(null, role), [{ firstName: 'M' }])).rejects.toThrow(ForbiddenError);
   await expect(withdrawInvitations(as(null, role), [])).rejects.toThrow(ForbiddenError);
 });

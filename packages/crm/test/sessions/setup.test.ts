@@ -23,7 +23,7 @@ test('of two who set up at the same time one becomes the admin, and it is over t
 
   const [signedIn] = done.map(({ value }) => value);
   const session = await currentSession(guest({ cookieHeader: cookieHeader(signedIn ?? { cookies: [] }) }));
-  expect(session?.user).toMatchObject({ role: 'admin', name: 'Ada Admin', username: 'ada.admin' });
+  expect(session?.user).toMatchObject({ role: { key: 'admin' }, name: 'Ada Admin', username: 'ada.admin' });
   expect(await readWorkspace(db())).toMatchObject({ name: 'Acme', currency: 'USD' });
   expect(await db().rows(sql`select count(*) from pipelines where is_default`)).toEqual([[1]]);
 });

@@ -16,7 +16,7 @@ const wrongly = (address: string, account = email, cookies = '') =>
 test('signing in opens a session, signing out ends it', async () => {
   const signedIn = await signInAs(email);
   const browser = guest({ cookieHeader: cookieHeader(signedIn) });
-  expect((await currentSession(browser))?.user).toMatchObject({ id: signedIn.userId, email, role: 'admin' });
+  expect((await currentSession(browser))?.user).toMatchObject({ id: signedIn.userId, email, role: { key: 'admin' } });
   const { cookies } = await signOut(browser);
   expect(cookies).toEqual([expect.stringMatching(/^cardinal_session=; .*Max-Age=0/)]);
   expect(await currentSession(browser)).toBeNull();

@@ -3,7 +3,7 @@ import { createTestDatabase } from '@cardinal/db/testing';
 import { afterAll, beforeAll } from 'vitest';
 import type { Context } from '../../src/context/index.ts';
 import { shippedObjects } from '../../src/objects/index.ts';
-import { roleByKey } from '../../src/permissions/index.ts';
+import { shippedRoles } from '../../src/permissions/index.ts';
 import { buildSchema } from '../../src/schema/index.ts';
 import { type SignedIn, signIn, type Visit } from '../../src/sessions/index.ts';
 import { setUp } from '../../src/workspace/index.ts';
@@ -44,11 +44,11 @@ export function inWorld() {
   const setUpAs = (email: string, over: Partial<Visit> = {}) =>
     setUp(guest(over), { workspace: 'Acme', firstName: 'Ada', lastName: 'Admin', email, password });
 
-  const as = (userId: string | null, role: string): Context => ({
+  const as = (userId: string | null, role: keyof typeof shippedRoles): Context => ({
     db,
     schema,
     timeZone: 'UTC',
-    actor: { kind: userId ? 'user' : 'local', userId, role: roleByKey(role) },
+    actor: { kind: userId ? 'user' : 'local', userId, role: shippedRoles[role] },
   });
 
   return {

@@ -29,6 +29,6 @@ test.each(['+05:30', ' -08:00', 'Mars/Olympus'])('%s is no time zone', (timeZone
   expect(updateWorkspaceInput.safeParse({ timeZone }).success).toBe(false);
 });
 
-test.each(['manager', 'member', 'viewer'])('a %s may not', async (role) => {
+test.each(['manager', 'member', 'viewer'] as const)('a %s may not', async (role) => {
   await expect(updateWorkspace(as(null, role), { name: 'Mine' })).rejects.toThrow(ForbiddenError);
 });

@@ -7,6 +7,7 @@ export * from './ledger.ts';
 export * from './merges.ts';
 export * from './people.ts';
 export * from './records.ts';
+export * from './roles.ts';
 export * from './runs.ts';
 export * from './search.ts';
 export * from './views.ts';

@@ -1,6 +1,7 @@
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, instant, oneOf } from './columns.ts';
-import { shippedRoles, users } from './people.ts';
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, instant } from './columns.ts';
+import { users } from './people.ts';
+import { roles } from './roles.ts';
 
 /**
  * Secrets with which programs act: only the hash of each is kept. They are revoked and never deleted, as the ledger
@@ -14,7 +15,9 @@ export const apiKeys = pgTable(
     /** The beginning of the secret, by which people tell keys apart. */
     prefix: text('prefix').notNull(),
     tokenHash: text('token_hash').notNull(),
-    role: text('role').notNull(),
+    role: text('role')
+      .notNull()
+      .references(() => roles.key),
     userId: uuid('user_id').references(() => users.id, { onDelete: 'restrict' }),
     createdAt: createdAt(),
     expiresAt: instant('expires_at'),
@@ -24,7 +27,7 @@ export const apiKeys = pgTable(
   (t) => [
     uniqueIndex('api_keys_token').on(t.tokenHash),
     index('api_keys_user').on(t.userId),
-    check('api_keys_role', oneOf(t.role, shippedRoles)),
+    index('api_keys_role').on(t.role),
   ],
 );
 

@@ -13,10 +13,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { createdAt, instant, oneOf } from './columns.ts';
-
-/** The keys of the roles that ship. */
-export const shippedRoles = ['admin', 'manager', 'member', 'viewer'] as const;
+import { createdAt, instant } from './columns.ts';
+import { roles } from './roles.ts';
 
 /**
  * Everyone who may own records. An invited person is not active and may lack an e-mail address until they accept;
@@ -61,13 +59,15 @@ export const profiles = pgTable(
     userId: uuid('user_id')
       .primaryKey()
       .references(() => users.id, { onDelete: 'cascade' }),
-    role: text('role').notNull(),
+    role: text('role')
+      .notNull()
+      .references(() => roles.key),
     jobTitle: text('job_title'),
     phone: text('phone'),
     avatarUrl: text('avatar_url'),
     bio: text('bio'),
   },
-  (t) => [check('profiles_role', oneOf(t.role, shippedRoles))],
+  (t) => [index('profiles_role').on(t.role)],
 );
 
 /** Browser sessions; the columns that Lucia's adapter expects, and what a person needs to tell them apart. */

@@ -3,6 +3,7 @@ import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid 
 import { createdAt, instant, oneOf } from './columns.ts';
 import { objectDefinitions } from './definitions.ts';
 import { users } from './people.ts';
+import { roles } from './roles.ts';
 
 /** How a view draws its records. */
 export const viewLayouts = ['table', 'board', 'calendar'] as const;
@@ -41,8 +42,9 @@ export const viewDefaults = pgTable(
   'view_defaults',
   {
     object: text('object').notNull(),
-    /** A role's key. */
-    role: text('role').notNull(),
+    role: text('role')
+      .notNull()
+      .references(() => roles.key),
     viewId: uuid('view_id')
       .notNull()
       .references(() => views.id, { onDelete: 'cascade' }),

@@ -4,6 +4,7 @@ import { useMay } from '#boot/index.ts';
 const places = [
   { href: '/settings/profile', label: 'Profile' },
   { href: '/settings/members', label: 'Members' },
+  { href: '/settings/roles', label: 'Roles', capability: 'manageMembers' },
   { href: '/settings/objects', label: 'Objects', capability: 'manageObjects' },
   { href: '/settings/pipelines', label: 'Pipelines', object: 'pipeline' },
   { href: '/settings/scoring', label: 'Scoring', capability: 'useAi' },

@@ -17,12 +17,7 @@ export interface ViewCommands {
   readonly rename: (view: View, name: string) => Promise<void>;
   readonly update: (view: View, set: ViewPatch, words: string) => Promise<boolean>;
   readonly remove: (view: View) => Promise<boolean>;
-  readonly setDefault: (
-    view: View,
-    role: 'admin' | 'manager' | 'member' | 'viewer',
-    is: boolean,
-    words: string,
-  ) => void;
+  readonly setDefault: (view: View, role: string, is: boolean, words: string) => void;
   readonly favourite: (view: View, is: boolean) => void;
 }
 

@@ -2,6 +2,7 @@
 import { IconButton } from '@cardinal/ui/button';
 import { DropdownMenu, type MenuEntry } from '@cardinal/ui/menu';
 import { Ellipsis } from 'lucide-react';
+import { type RoleChoice, useRoleChoice } from '#features/settings/roles/use-roles.ts';
 import type { View } from './types.ts';
 import type { ViewCommands } from './use-view-commands.ts';
 
@@ -16,20 +17,14 @@ interface ViewMenuProps {
   onGone: () => void;
 }
 
-const roles = [
-  { key: 'admin', label: 'Admins' },
-  { key: 'manager', label: 'Managers' },
-  { key: 'member', label: 'Members' },
-  { key: 'viewer', label: 'Read-only' },
-] as const;
-
 /** What one can do with the view that is open. */
 export function ViewMenu(props: ViewMenuProps) {
   const { view, onNew } = props;
+  const { roles } = useRoleChoice();
   return (
     <DropdownMenu
       align="end"
-      entries={view ? entriesOf(view, props) : [{ label: 'Save as a new view…', onSelect: onNew }]}
+      entries={view ? entriesOf(view, roles, props) : [{ label: 'Save as a new view…', onSelect: onNew }]}
     >
       <IconButton size="sm" label="View options">
         <Ellipsis aria-hidden />
@@ -38,7 +33,11 @@ export function ViewMenu(props: ViewMenuProps) {
   );
 }
 
-function entriesOf(view: View, { mayShare, mayCurate, commands, onNew, onRename, onGone }: ViewMenuProps): MenuEntry[] {
+function entriesOf(
+  view: View,
+  roles: RoleChoice['roles'],
+  { mayShare, mayCurate, commands, onNew, onRename, onGone }: ViewMenuProps,
+): MenuEntry[] {
   const { name, isShared, isFavourite, mayChange, defaultFor } = view;
   return [
     {
@@ -64,9 +63,11 @@ function entriesOf(view: View, { mayShare, mayCurate, commands, onNew, onRename,
       ? [
           {
             label: 'Default for',
-            items: roles.map(({ key, label }) => {
+            items: roles.map(({ key, name: label }) => {
               const is = defaultFor.includes(key);
-              const words = is ? `${label} no longer begin with "${name}"` : `${label} begin with "${name}"`;
+              const words = is
+                ? `The role ${label} no longer begins with "${name}"`
+                : `The role ${label} begins with "${name}"`;
               return { label, checked: is, onSelect: () => commands.setDefault(view, key, !is, words) };
             }),
           },

@@ -1,23 +1,10 @@
-import { actions, capabilities } from '@cardinal/crm/permissions';
 import { preferenceValue } from '@cardinal/crm/preferences';
 import { workspaceOutput } from '@cardinal/crm/workspace';
 import { z } from 'zod';
-
-const grant = z.record(z.enum(actions), z.enum(['none', 'own', 'all']));
-const fieldsByObject = z.record(z.string(), z.array(z.string()).readonly());
+import { roleDefinition } from '../roles/schemas.ts';
 
 /** The role as a table, so that a screen offers what it allows. What is offered is checked again when it is done. */
-const role = z.object({
-  key: z.string(),
-  name: z.string(),
-  description: z.string(),
-  records: grant,
-  settings: grant,
-  objects: z.record(z.string(), grant),
-  hiddenFields: fieldsByObject,
-  readonlyFields: fieldsByObject,
-  capabilities: z.array(z.enum(capabilities)).readonly(),
-});
+const role = roleDefinition.extend({ key: z.string(), name: z.string(), description: z.string() });
 
 /** All that a browser needs to draw its first page. */
 export const currentOutput = z

@@ -1,7 +1,6 @@
 import type { Context } from '../../context/index.ts';
 import type { OperationReference } from '../../ledger/index.ts';
 import { inviteMembers, type MemberToInvite } from '../../members/invite-members.ts';
-import type { ShippedRoleKey } from '../../permissions/index.ts';
 import type { Applied } from './apply.ts';
 import type { ReadingPlan } from './reader.ts';
 import { blameRows } from './refused.ts';
@@ -36,6 +35,6 @@ export function personOf(values: ReadonlyMap<string, unknown>): MemberToInvite {
     email: text('email') ?? null,
     jobTitle: text('jobTitle') ?? null,
     externalId: text('externalId') ?? null,
-    role: (text('role') ?? 'member') as ShippedRoleKey,
+    role: text('role') ?? 'member',
   };
 }

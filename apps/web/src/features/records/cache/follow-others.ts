@@ -11,6 +11,8 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   // What a view can show stands and falls with the fields that there are.
   'views.list': ['view', 'schema'],
   'views.mine': ['view', 'schema'],
+  // A change of a role is told of as one of the schema.
+  'roles.list': ['schema'],
 };
 
 /** A list that was scrolled this far is not asked for anew page by page while one reads it. */

@@ -9,7 +9,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { useState } from 'react';
 import { useFormatInstant } from '#boot/index.ts';
 import { trpc } from '#trpc/index.ts';
-import { roleName } from '../members/roles.ts';
+import { useRoleChoice } from '../roles/use-roles.ts';
 
 export type ApiKey = inferRouterOutputs<AppRouter>['apiKeys']['list'][number];
 
@@ -23,6 +23,7 @@ const badges: Readonly<Record<ApiKey['status'], string | null>> = {
 /** One key: what it is for, what it may do, whether it is in use, and the way to end it. */
 export function KeyRow({ apiKey }: { apiKey: ApiKey }) {
   const format = useFormatInstant();
+  const { nameOf } = useRoleChoice();
   const { name, prefix, role, status, createdBy, createdAt, expiresAt, lastUsedAt } = apiKey;
   const badge = badges[status];
   const facts = [
@@ -43,7 +44,7 @@ export function KeyRow({ apiKey }: { apiKey: ApiKey }) {
         <p className="text-12 text-muted">{facts.join(' · ')}</p>
       </div>
       <div className="flex shrink-0 items-center gap-3 max-sm:w-full">
-        <span className="w-20 text-muted max-sm:mr-auto">{roleName(role)}</span>
+        <span className="w-20 text-muted max-sm:mr-auto">{nameOf(role)}</span>
         <span className="flex w-18 justify-end">{status !== 'revoked' && <Revoke apiKey={apiKey} />}</span>
       </div>
     </li>

@@ -6,7 +6,7 @@ import { Select } from '@cardinal/ui/select';
 import { type FormEvent, useId } from 'react';
 import { FormError, issuesOf, useKeptDraft } from '#forms/index.ts';
 import { trpc } from '#trpc/index.ts';
-import { type RoleKey, roles } from '../members/roles.ts';
+import { useRoleChoice } from '../roles/use-roles.ts';
 import type { IssuedKey } from './key-dialog.tsx';
 
 interface NewKeyDialogProps {
@@ -15,7 +15,7 @@ interface NewKeyDialogProps {
   onKey: (key: IssuedKey) => void;
 }
 
-const empty: { name: string; role: RoleKey; expires: string } = { name: '', role: 'member', expires: '365' };
+const empty = { name: '', role: 'member', expires: '365' };
 
 const terms = [
   { value: '30', label: 'In 30 days' },
@@ -27,6 +27,7 @@ const terms = [
 /** Asks what a key is for; then the key itself takes over. */
 export function NewKeyDialog({ open, onOpenChange, onKey }: NewKeyDialogProps) {
   const { draft, change, clear } = useKeptDraft('api-key', empty);
+  const { options, descriptionOf } = useRoleChoice();
   const id = useId();
   const utils = trpc.useUtils();
   const create = trpc.apiKeys.create.useMutation({
@@ -71,18 +72,9 @@ export function NewKeyDialog({ open, onOpenChange, onKey }: NewKeyDialogProps) {
             />
           )}
         </FormField>
-        <FormField
-          label="Role"
-          help={roles.find(({ value }) => value === draft.role)?.description}
-          error={issues.at('role')}
-        >
+        <FormField label="Role" help={descriptionOf(draft.role)} error={issues.at('role')}>
           {(control) => (
-            <Select
-              {...control}
-              value={draft.role}
-              options={roles}
-              onValueChange={(role) => change({ role: role as RoleKey })}
-            />
+            <Select {...control} value={draft.role} options={options()} onValueChange={(role) => change({ role })} />
           )}
         </FormField>
         <FormField label="Expires" error={issues.at('expiresInDays')}>

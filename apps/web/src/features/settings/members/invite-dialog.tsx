@@ -6,8 +6,8 @@ import { Select } from '@cardinal/ui/select';
 import { type FormEvent, useId } from 'react';
 import { FormError, issuesOf, useKeptDraft } from '#forms/index.ts';
 import { trpc } from '#trpc/index.ts';
+import { useRoleChoice } from '../roles/use-roles.ts';
 import type { IssuedLink } from './link-dialog.tsx';
-import { type RoleKey, roles } from './roles.ts';
 
 interface InviteDialogProps {
   open: boolean;
@@ -15,12 +15,7 @@ interface InviteDialogProps {
   onLink: (link: IssuedLink) => void;
 }
 
-const empty: { firstName: string; lastName: string; email: string; role: RoleKey } = {
-  firstName: '',
-  lastName: '',
-  email: '',
-  role: 'member',
-};
+const empty = { firstName: '', lastName: '', email: '', role: 'member' };
 const fields = [
   { name: 'firstName', label: 'First name' },
   { name: 'lastName', label: 'Last name' },
@@ -31,6 +26,7 @@ const fields = [
 export function InviteDialog({ open, onOpenChange, onLink }: InviteDialogProps) {
   const { draft, change, clear } = useKeptDraft('invite', empty);
   const id = useId();
+  const { options, descriptionOf } = useRoleChoice();
   const utils = trpc.useUtils();
   const invite = trpc.members.invite.useMutation({
     meta: { quiet: true },
@@ -76,18 +72,9 @@ export function InviteDialog({ open, onOpenChange, onLink }: InviteDialogProps) 
             )}
           </FormField>
         ))}
-        <FormField
-          label="Role"
-          help={roles.find(({ value }) => value === draft.role)?.description}
-          error={issues.at('role')}
-        >
+        <FormField label="Role" help={descriptionOf(draft.role)} error={issues.at('role')}>
           {(control) => (
-            <Select
-              {...control}
-              value={draft.role}
-              options={roles}
-              onValueChange={(role) => change({ role: role as RoleKey })}
-            />
+            <Select {...control} value={draft.role} options={options()} onValueChange={(role) => change({ role })} />
           )}
         </FormField>
         <FormError issues={issues} />

@@ -7,9 +7,9 @@ import { Select } from '@cardinal/ui/select';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useBoot } from '#boot/index.ts';
 import { trpc } from '#trpc/index.ts';
+import { useRoleChoice } from '../roles/use-roles.ts';
 import type { IssuedLink } from './link-dialog.tsx';
 import { MemberMenu } from './member-menu.tsx';
-import { type RoleKey, roleName, roles } from './roles.ts';
 
 export type Member = inferRouterOutputs<AppRouter>['members']['list'][number];
 
@@ -24,6 +24,7 @@ const badges = { active: null, invited: 'Invited', deactivated: 'Deactivated' };
 /** One of the team, with their role and what an admin can do about them. */
 export function MemberRow({ member, manages, onLink }: MemberRowProps) {
   const { user } = useBoot();
+  const { nameOf } = useRoleChoice();
   const badge = badges[member.status];
   const about = [member.email, member.jobTitle].filter(Boolean).join(' · ');
   return (
@@ -41,7 +42,7 @@ export function MemberRow({ member, manages, onLink }: MemberRowProps) {
         {manages && member.status !== 'deactivated' ? (
           <RoleSelect member={member} />
         ) : (
-          <span className="text-muted">{roleName(member.role)}</span>
+          <span className="text-muted">{nameOf(member.role)}</span>
         )}
       </div>
       {manages && (
@@ -54,6 +55,7 @@ export function MemberRow({ member, manages, onLink }: MemberRowProps) {
 }
 
 function RoleSelect({ member }: { member: Member }) {
+  const { options } = useRoleChoice();
   const utils = trpc.useUtils();
   const update = trpc.members.update.useMutation({ onSettled: () => utils.members.invalidate() });
   const shown = update.isPending ? (update.variables.role ?? member.role) : member.role;
@@ -62,8 +64,8 @@ function RoleSelect({ member }: { member: Member }) {
       aria-label={`Role of ${member.name}`}
       className="w-32"
       value={shown}
-      options={roles}
-      onValueChange={(role) => update.mutate({ id: member.id, role: role as RoleKey })}
+      options={options(member.role)}
+      onValueChange={(role) => update.mutate({ id: member.id, role })}
     />
   );
 }

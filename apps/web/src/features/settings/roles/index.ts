@@ -1,0 +1,2 @@
+export { RoleSettings } from './role-settings.tsx';
+export { RolesSettings } from './roles-settings.tsx';

@@ -1,0 +1,30 @@
+import type { AppRouter } from '@cardinal/api/catalogue';
+import type { SelectOption } from '@cardinal/ui/select';
+import type { inferRouterOutputs } from '@trpc/server';
+import { trpc } from '#trpc/index.ts';
+
+export type ListedRole = inferRouterOutputs<AppRouter>['roles']['list'][number];
+
+/** The roles, as one chooses among them and as they are named. */
+export interface RoleChoice {
+  readonly roles: readonly ListedRole[];
+  /** Those that one may give away; the one that stands is there in any case. */
+  readonly options: (standing?: string) => SelectOption[];
+  readonly nameOf: (key: string) => string;
+  readonly descriptionOf: (key: string) => string | undefined;
+}
+
+/** Every role there is. Until they have come a role is known by its key. */
+export function useRoleChoice(): RoleChoice {
+  const { data: roles = [] } = trpc.roles.list.useQuery();
+  const find = (key: string) => roles.find((role) => role.key === key);
+  return {
+    roles,
+    options: (standing) =>
+      roles
+        .filter(({ key, canGive }) => canGive || key === standing)
+        .map(({ key, name, canGive }) => ({ value: key, label: name, disabled: !canGive })),
+    nameOf: (key) => find(key)?.name ?? key,
+    descriptionOf: (key) => find(key)?.description,
+  };
+}

@@ -23,8 +23,9 @@ export async function changeMember(
   return context.db.transaction(async (tx) => {
     await lockMembers(tx);
     const before = await memberById(tx, id);
-    // Whoever holds their link or their address becomes them.
-    if (context.actor.userId !== id) requireWithin(context, await requireRole(tx, before.role));
+    // Whoever holds their link or their address becomes them: a key is not the person that it acts for.
+    const isSelf = context.actor.kind === 'user' && context.actor.userId === id;
+    if (!isSelf) requireWithin(context, await requireRole(tx, before.role));
     await refusingTaken(() => work(tx, before));
     const after = await memberById(tx, id);
     if (isAdmin(before) && !isAdmin(after)) await requireAdmin(tx, before);

@@ -180,6 +180,15 @@ describe('whoever manages members', () => {
     await expect(updateMember(lead, { id: chief, role: 'viewer' })).rejects.toThrow(ForbiddenError);
   });
 
+  test('nor does a key touch who made it, where it may do less than they', async () => {
+    const key = await made('Inviting', { ...member, capabilities: ['manageMembers'] });
+    const { token } = await createApiKey(admin, { name: 'Inviting', role: key });
+    const actor = await authenticateApiKey(db(), token);
+    await expect(issueMemberLink({ ...admin, actor }, { id: admin.actor.userId ?? '' })).rejects.toThrow(
+      ForbiddenError,
+    );
+  });
+
   test('sees what each role allows; others see what the roles are called', async () => {
     const rep = await (await join('Rex', await made('Plain rep'))).now();
     expect((await listRoles(rep)).every(({ definition, canGive }) => definition === null && !canGive)).toBe(true);

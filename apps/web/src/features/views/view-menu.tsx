@@ -19,8 +19,8 @@ interface ViewMenuProps {
 
 /** What one can do with the view that is open. */
 export function ViewMenu(props: ViewMenuProps) {
-  const { view, onNew } = props;
-  const { roles } = useRoleChoice();
+  const { view, onNew, mayCurate } = props;
+  const { roles } = useRoleChoice(mayCurate && view?.isShared === true);
   return (
     <DropdownMenu
       align="end"

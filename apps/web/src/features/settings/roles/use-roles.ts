@@ -14,9 +14,12 @@ export interface RoleChoice {
   readonly descriptionOf: (key: string) => string | undefined;
 }
 
-/** Every role there is. Until they have come a role is known by its key. */
-export function useRoleChoice(): RoleChoice {
-  const { data: roles = [] } = trpc.roles.list.useQuery();
+/**
+ * Every role there is. Until they have come a role is known by its key.
+ * @param wanted whether they are asked for at all
+ */
+export function useRoleChoice(wanted = true): RoleChoice {
+  const { data: roles = [] } = trpc.roles.list.useQuery(undefined, { enabled: wanted });
   const find = (key: string) => roles.find((role) => role.key === key);
   return {
     roles,

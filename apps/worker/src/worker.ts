@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { indexReferences, settleColumn, watchSchema } from '@cardinal/crm/definitions';
+import { keepDuplicates } from '@cardinal/crm/duplicates';
 import { importHandlers } from '@cardinal/crm/imports';
 import { retention } from '@cardinal/crm/retention';
 import { dueRunsJob, runHandlers } from '@cardinal/crm/runs';
@@ -79,12 +80,19 @@ export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
     signal: stopping.signal,
     onError: (error) => logger.error({ err: error }, 'search could not be kept up to date'),
   });
+  const duplicatesKept = keepDuplicates({
+    db,
+    schema: schema.current,
+    signal: stopping.signal,
+    onError: (error) => logger.error({ err: error }, 'the queue of duplicates could not be kept up to date'),
+  });
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     stopping.abort();
     clearInterval(timer);
     await runner.stop();
     await searchKept;
+    await duplicatesKept;
     await leave(db, poolId);
     await utils.release();
     await schema.stop();

@@ -31,6 +31,9 @@ export function filteredHref(object: string, { filter, sort }: ListState, schema
   return `${listHref(object, schema)}?${query}`;
 }
 
+/** The likely duplicates among an object's records. */
+export const duplicatesHref = ({ slug }: { readonly slug: string }): string => `/duplicates/${slug}`;
+
 /** The page of a record; a member has none of their own and is shown among the members. */
 export function hrefOf(object: string, id: string, schema?: Schema): string {
   return object === 'user' ? '/settings/members' : `${listHref(object, schema)}/${id}`;

@@ -1,2 +1,2 @@
-export { filteredHref, hrefOf, listHref, objectAt } from './href.ts';
+export { duplicatesHref, filteredHref, hrefOf, listHref, objectAt } from './href.ts';
 export { safeNext } from './safe-next.ts';

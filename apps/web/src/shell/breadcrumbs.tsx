@@ -1,4 +1,5 @@
 'use client';
+import { objectBySlug } from '@cardinal/crm/schema';
 import { type BreadcrumbItem, Breadcrumbs } from '@cardinal/ui/page';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
@@ -54,6 +55,11 @@ function rootsOf(pathname: string, schema: ReturnType<typeof useBoot>['schema'])
   if (pathname.startsWith('/settings')) {
     const place = settingsPlaceAt(pathname);
     return [{ label: 'Settings', href: '/settings' }, ...(place ? [place] : [])];
+  }
+  if (pathname.startsWith('/duplicates/')) {
+    const object = objectBySlug(schema, pathname.split('/')[2] ?? '');
+    const list = object && { label: placeName(object.key, object.plural), href: listHref(object.key, schema) };
+    return [...(list ? [list] : []), { label: 'Duplicates' }];
   }
   if (pathname === '/review') return [{ label: 'Review' }];
   if (pathname.startsWith('/assistant')) return [{ label: 'Assistant', href: '/assistant' }];

@@ -5,6 +5,7 @@ import { classifiersRouter } from '../routers/classifiers/router.ts';
 import { companiesRouter } from '../routers/companies/router.ts';
 import { contactsRouter } from '../routers/contacts/router.ts';
 import { dealsRouter } from '../routers/deals/router.ts';
+import { duplicatesRouter } from '../routers/duplicates/router.ts';
 import { fieldsRouter } from '../routers/fields/router.ts';
 import { importsRouter } from '../routers/imports/router.ts';
 import { liveRouter } from '../routers/live/router.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   companies: companiesRouter,
   contacts: contactsRouter,
   deals: dealsRouter,
+  duplicates: duplicatesRouter,
   fields: fieldsRouter,
   imports: importsRouter,
   live: liveRouter,

@@ -1,6 +1,7 @@
 export * from './assistant.ts';
 export * from './crm.ts';
 export * from './definitions.ts';
+export * from './duplicates.ts';
 export * from './jobs.ts';
 export * from './keys.ts';
 export * from './ledger.ts';

@@ -11,7 +11,14 @@ export const stories = new Set([
   'proposals.get',
 ]);
 const sums = new Set(['deals.board', 'reports.pipelineValue', 'reports.closedDeals']);
-export const lists = new Set(['records.find', 'records.aggregate', 'records.totals', 'search.query', 'records.titles']);
+export const lists = new Set([
+  'records.find',
+  'records.aggregate',
+  'records.totals',
+  'search.query',
+  'records.titles',
+  'duplicates.list',
+]);
 
 interface Extent {
   /** Whether records came or went, so that lists must be asked again at once. */
@@ -36,7 +43,9 @@ export function invalidateAfter(client: QueryClient, { membership, object }: Ext
 export function invalidateAll(client: QueryClient): void {
   void client.invalidateQueries({
     predicate: ({ queryKey }) =>
-      /^(records|views|deals|activities|reports|search|pipelines|operations|proposals)\./.test(operationOf(queryKey)),
+      /^(records|views|deals|activities|reports|search|duplicates|pipelines|operations|proposals)\./.test(
+        operationOf(queryKey),
+      ),
   });
 }
 

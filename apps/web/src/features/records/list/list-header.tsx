@@ -1,15 +1,17 @@
 'use client';
-import type { SchemaObject } from '@cardinal/crm/schema';
+import { isCompared, type SchemaObject } from '@cardinal/crm/schema';
 import { IconButton } from '@cardinal/ui/button';
 import { DropdownMenu } from '@cardinal/ui/menu';
 import { PageHeader } from '@cardinal/ui/page';
 import { ColumnChooser, type TableLayout } from '@cardinal/ui/table';
 import { Ellipsis } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import type { ReactNode, RefObject } from 'react';
 import { wordFor } from '#features/create/creatable.ts';
 import { useCreateRecord } from '#features/create/index.ts';
 import { useLabelViews } from '#features/labels/use-label-views.ts';
 import { useScoreView } from '#features/runs/use-score-view.ts';
+import { duplicatesHref } from '#routes/index.ts';
 import { placeName } from '#shell/index.ts';
 import { FindBox } from './find-box.tsx';
 import { NewButton } from './new-button.tsx';
@@ -28,6 +30,7 @@ export interface ListHeaderProps {
 
 /** The list's name with finding, columns, the trash and the way to add one. */
 export function ListHeader({ object, state, layout, onLayoutChange, mayCreate, box, views }: ListHeaderProps) {
+  const router = useRouter();
   const create = useCreateRecord();
   const score = useScoreView(object);
   const labels = useLabelViews(object.key);
@@ -54,6 +57,9 @@ export function ListHeader({ object, state, layout, onLayoutChange, mayCreate, b
                 label: `Label this view: ${name}`,
                 onSelect: () => start({ filter: state.filter, search: state.search }),
               })),
+              ...(isCompared(object) && !state.trash
+                ? [{ label: 'Duplicates', onSelect: () => router.push(duplicatesHref(object)) }]
+                : []),
               {
                 label: state.trash ? 'Leave the trash' : 'Show the trash',
                 onSelect: () => state.setTrash(!state.trash),

@@ -1,0 +1,1 @@
+export { DuplicatesBySlug } from './duplicates-page.tsx';

@@ -12,8 +12,14 @@ const READY = 'Cardinal is ready';
 
 async function pids({ port, output }: Running): Promise<{ web: number; worker: number }> {
   const web = Number(await (await fetch(`http://127.0.0.1:${port}/pid`)).text());
-  while (!output().includes('worker is ')) await wait(20);
-  return { web, worker: Number(/worker is (\d+)/.exec(output())?.[1]) };
+  return { web, worker: await workerPid({ output }, 1) };
+}
+
+/** The process of the `nth` worker that was started. */
+async function workerPid({ output }: Pick<Running, 'output'>, nth: number): Promise<number> {
+  const started = () => [...output().matchAll(/worker is (\d+)/g)].map(([, pid]) => Number(pid));
+  while (started().length < nth) await wait(20);
+  return started()[nth - 1] as number;
 }
 
 function postmasterPid(dataDir: string): number {
@@ -67,12 +73,26 @@ describe('pnpm start', () => {
     expect(isAlive(postgres)).toBe(false);
   });
 
-  test('a worker that dies stops everything, with a sentence and exit code 1', async () => {
+  test('a worker that dies is started anew, and the web server never noticed', async () => {
     const checkout = makeCheckout();
     const start = await runScript(checkout, 'start');
     await start.says(READY);
     const { web, worker } = await pids(start);
     process.kill(worker, 'SIGKILL');
+    await start.says('worker: ended by itself (signal SIGKILL), starting anew');
+    const second = await workerPid(start, 2);
+    expect([isAlive(worker), isAlive(second), isAlive(web)]).toEqual([false, true, true]);
+    start.child.kill('SIGINT');
+    expect(await start.exited).toBe(0);
+    expect(isAlive(second)).toBe(false);
+  });
+
+  test('one that dies again and again stops everything, with a sentence and exit code 1', async () => {
+    const checkout = makeCheckout();
+    const start = await runScript(checkout, 'start');
+    await start.says(READY);
+    const { web } = await pids(start);
+    for (const times of [1, 2, 3]) process.kill(await workerPid(start, times), 'SIGKILL');
     expect(await start.exited).toBe(1);
     expect(start.output()).toContain('The worker process ended by itself (signal SIGKILL)');
     expect(isAlive(web)).toBe(false);

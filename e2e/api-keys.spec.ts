@@ -61,7 +61,7 @@ test('the reference tells what there is, from our own origin alone', async ({ pa
   await open(page, '/docs/api');
   await expect(page.getByRole('heading', { name: 'API', level: 1 })).toBeVisible();
   const companies = page.getByRole('region', { name: 'Companies' });
-  await companies.getByText('Create one of the companies.').click();
+  await companies.getByText('Create a new company.').click();
   await expect(companies.getByText(/curl -s ".*\/api\/v1\/companies"/).last()).toBeVisible();
   await open(page, '/docs/api#error-stale');
   await expect(page.getByText('Someone else changed this meanwhile')).toBeVisible();

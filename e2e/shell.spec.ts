@@ -47,6 +47,17 @@ test('the sidebar folds with [ and stays folded', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Fold the sidebar' })).toBeVisible();
 });
 
+test('on a phone nothing but the content scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const place of ['/', '/settings/pipelines', '/settings/scoring']) {
+    await open(page, place);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const size = () =>
+      page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+    await expect.poll(size, place).toEqual([390, 844]);
+  }
+});
+
 test('the skip link leads past the sidebar', async ({ page }) => {
   await open(page, '/settings/workspace');
   await press(page, 'Tab');

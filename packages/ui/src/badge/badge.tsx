@@ -55,7 +55,7 @@ export function Badge({
     <span
       data-numeric
       className={cn(
-        'inline-flex h-5 items-center gap-1 rounded-sm border px-1.5 text-11 [&_svg]:size-3',
+        'inline-flex h-5 items-center gap-1 whitespace-nowrap rounded-sm border px-1.5 text-11 [&_svg]:size-3',
         badges[tone],
         className,
       )}

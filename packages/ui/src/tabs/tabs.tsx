@@ -12,13 +12,18 @@ export function TabsList({ className, ...props }: ComponentProps<typeof Radix.Li
 }
 
 /** One tab. */
-export function Tab({ className, ...props }: ComponentProps<typeof Radix.Trigger>) {
+export function Tab({ className, onMouseDown, ...props }: ComponentProps<typeof Radix.Trigger>) {
   return (
     <Radix.Trigger
       className={cn(
         'flex h-9 shrink-0 items-center gap-1.5 border-b border-transparent px-2 text-13 text-muted hover:text-fg focus-visible:-outline-offset-2 data-[state=active]:border-fg data-[state=active]:text-fg',
         className,
       )}
+      onMouseDown={(event) => {
+        onMouseDown?.(event);
+        // Radix focuses what was pressed, which a browser takes for the keyboard’s doing when nothing had the focus.
+        event.currentTarget.focus({ preventScroll: true, focusVisible: false });
+      }}
       {...props}
     />
   );

@@ -29,6 +29,7 @@ export function RowsTable({ view, target, outcome }: RowsTableProps) {
     return <EmptyState title="The rows are gone" description="They are kept for 30 days after the import." />;
   }
   if (shown.length === 0) return <EmptyState title="No such rows" />;
+  const remarked = shown.some(({ issues }) => issues.length > 0);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
@@ -37,7 +38,7 @@ export function RowsTable({ view, target, outcome }: RowsTableProps) {
           <thead>
             <tr className="[&>th]:sticky [&>th]:top-0 [&>th]:border-b [&>th]:border-border [&>th]:bg-surface-1 [&>th]:px-3 [&>th]:py-1.5 [&>th]:font-medium [&>th]:text-muted">
               <th scope="col">Row</th>
-              <th scope="col">{outcome === 'wrong' ? 'What is wrong' : 'Remark'}</th>
+              {remarked && <th scope="col">{outcome === 'wrong' ? 'What is wrong' : 'Remark'}</th>}
               {view.columns.map(({ name }) => (
                 <th key={name} scope="col" className="whitespace-nowrap">
                   {name}
@@ -47,7 +48,7 @@ export function RowsTable({ view, target, outcome }: RowsTableProps) {
           </thead>
           <tbody>
             {shown.map((row) => (
-              <Row key={row.line} row={row} view={view} target={target} />
+              <Row key={row.line} row={row} view={view} target={target} remarked={remarked} />
             ))}
           </tbody>
         </table>
@@ -63,7 +64,15 @@ export function RowsTable({ view, target, outcome }: RowsTableProps) {
   );
 }
 
-function Row({ row, view, target }: { row: ImportRow; view: ImportView; target: ImportTarget }) {
+interface RowProps {
+  row: ImportRow;
+  view: ImportView;
+  target: ImportTarget;
+  /** Whether there is a column for what is said about rows. */
+  remarked: boolean;
+}
+
+function Row({ row, view, target, remarked }: RowProps) {
   const { schema } = useBoot();
   const wrong = new Set(row.issues.map(({ column }) => column));
   const href =
@@ -81,15 +90,19 @@ function Row({ row, view, target }: { row: ImportRow; view: ImportView; target: 
           row.line
         )}
       </td>
-      <td className="min-w-64">
-        {row.issues.map(({ column, message }) => (
-          <p key={`${column} ${message}`} className={row.outcome === 'wrong' ? 'text-accent-text' : 'text-muted'}>
-            {row.outcome === 'wrong' && <CircleAlert aria-hidden className="mr-1 inline size-3.5" strokeWidth={1.5} />}
-            {column !== null && <span className="font-medium">{view.columns[column]?.name}: </span>}
-            {message}
-          </p>
-        ))}
-      </td>
+      {remarked && (
+        <td className="min-w-64">
+          {row.issues.map(({ column, message }) => (
+            <p key={`${column} ${message}`} className={row.outcome === 'wrong' ? 'text-accent-text' : 'text-muted'}>
+              {row.outcome === 'wrong' && (
+                <CircleAlert aria-hidden className="mr-1 inline size-3.5" strokeWidth={1.5} />
+              )}
+              {column !== null && <span className="font-medium">{view.columns[column]?.name}: </span>}
+              {message}
+            </p>
+          ))}
+        </td>
+      )}
       {view.columns.map(({ name }, index) => (
         <td
           key={name}

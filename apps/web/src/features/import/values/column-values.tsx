@@ -46,8 +46,10 @@ export function ColumnValues({ view, target, column, onOffered, onChange }: Colu
   const more = (values.data?.total ?? 0) > shown;
   return (
     <Panel className="max-w-5xl shrink-0">
-      <PanelHeader title={`${name} → ${field?.label ?? column.field}`}>
-        {values.data && <OpenCount open={values.data.open} total={values.data.total} />}
+      <PanelHeader title={`${name} → ${field?.label ?? column.field}`} className="flex-wrap py-1.5">
+        {values.data && (
+          <OpenCount open={values.data.open} total={values.data.total} decided={column.otherwise !== 'wrong'} />
+        )}
         {values.data && values.data.open > 0 && column.otherwise === 'wrong' && (
           <Button size="sm" onClick={() => onChange({ otherwise: 'empty' })}>
             {field?.default ? `Use “${field.default}” for all of these` : 'Leave all of these empty'}
@@ -102,7 +104,8 @@ export function ColumnValues({ view, target, column, onOffered, onChange }: Colu
   );
 }
 
-function OpenCount({ open, total }: { open: number; total: number }) {
+/** How many values are known by name; the rest asks for a look unless it is `decided` what becomes of it. */
+function OpenCount({ open, total, decided }: { open: number; total: number; decided: boolean }) {
   if (open === 0) return <Badge tone="success">{count(total)} recognised</Badge>;
-  return <Badge tone="warning">{`${count(open)} of ${count(total)} not recognised`}</Badge>;
+  return <Badge tone={decided ? 'neutral' : 'warning'}>{`${count(open)} of ${count(total)} not recognised`}</Badge>;
 }

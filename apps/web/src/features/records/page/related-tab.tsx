@@ -65,7 +65,9 @@ function RelatedPanel({
     count: 'capped',
   });
   const { items = [], count = null, countIsCapped: capped = false } = found.data ?? {};
-  const name = placeName(from.key, from.plural);
+  const plural = placeName(from.key, from.plural);
+  // Of its own kind, it takes saying how they belong to it: subsidiaries are companies by parent company.
+  const name = from.key === object.key ? `${plural} by ${field.label.toLowerCase()}` : plural;
   const facts = [...from.fields.values()]
     .filter((one) => ['enum', 'currency', 'relation'].includes(one.type) && !one.hidden && one.path !== field.path)
     .slice(0, 2);

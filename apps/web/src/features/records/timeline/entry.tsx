@@ -56,7 +56,7 @@ export function drawEntry(entry: StoryEntry, { object, mayUndo, nameOf }: Told):
       actor: nameOf(record['assigneeId']),
       summary: (
         <>
-          {record['status'] === 'done' ? 'has done ' : 'is to do '}
+          {record['status'] === 'done' ? 'did the task ' : 'has the task '}
           <Lead href={`/tasks/${record.id}`}>{String(record['title'])}</Lead>
         </>
       ),

@@ -3,7 +3,7 @@ import type { ModelPage } from '@cardinal/crm/scoring';
 type Bins = NonNullable<NonNullable<ModelPage['model']>['metrics']>['reliability'];
 
 const size = 200;
-const margin = 28;
+const margin = 36;
 const at = (share: number) => margin + share * size;
 const up = (share: number) => size - share * size + 8;
 const percent = (share: number) => `${Math.round(share * 100)} %`;
@@ -45,7 +45,7 @@ export function Reliability({ bins }: { bins: Bins }) {
               {percent(share)}
             </text>
             <text x={margin - 4} y={up(share) + 3} textAnchor="end">
-              {Math.round(share * 100)}
+              {percent(share)}
             </text>
           </g>
         ))}

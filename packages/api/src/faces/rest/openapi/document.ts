@@ -58,6 +58,10 @@ export function describeApi(schema: Schema, role: Role | null, appUrl: string): 
 
 const workspaceTag = 'Workspace';
 
+/** A summary with the names of the object that it is about. */
+const named = (summary: string, { singular, plural }: SchemaObject): string =>
+  summary.replaceAll('{one}', singular.toLowerCase()).replaceAll('{many}', plural.toLowerCase());
+
 interface Placed {
   readonly path: string;
   readonly object: SchemaObject | undefined;
@@ -70,7 +74,7 @@ function describeRoute(components: Components, route: Route, { path, object, rol
   const body = bodyOf(components, route, object, role);
   return {
     operationId: object ? `${object.key}.${verb}` : route.procedure,
-    summary: object ? summary.replaceAll('{many}', object.plural.toLowerCase()) : summary,
+    summary: object ? named(summary, object) : summary,
     tags: [object?.plural ?? workspaceTag],
     parameters: parametersOf(components, route, path),
     ...(body && {

@@ -8,7 +8,7 @@ export const historyRoute: Route = defineRoute({
   method: 'GET',
   path: '/{object}/{id}/history',
   procedure: 'records.history',
-  summary: 'Everything that ever changed on one of the {many}, latest first.',
+  summary: 'Everything that ever changed on one {one}, latest first.',
   query: z.strictObject({
     limit: wholeNumber(1, 200).optional().describe('Entries on a page; 50 when left out.'),
     cursor: wholeNumber(1, 999_999_999).optional().describe('The `nextCursor` of the page before.'),

@@ -38,13 +38,10 @@ export function DealCard({ deal, nextTask, days, rotting, score }: DealCardProps
       </Link>
       {company && <p className="truncate text-12 text-muted">{company}</p>}
       {nextTask && <NextTask title={nextTask.title} due={nextTask.due} />}
-      {score !== undefined && (
-        <p>
-          <ScoreBadge probability={score} />
-        </p>
-      )}
       <p data-numeric className="flex h-5 items-center gap-2 text-12">
-        <span className="mr-auto font-medium">{amount && formatMoney(amount, locale)}</span>
+        <span className="min-w-0 truncate font-medium">{amount && formatMoney(amount, locale)}</span>
+        {/* In a line that is there already: scores come after the cards, and nothing may move by them. */}
+        <span className="mr-auto flex shrink-0">{score !== undefined && <ScoreBadge probability={score} />}</span>
         {justChanged && (
           <span title="Just changed by someone else" className="size-1.5 rounded-full bg-success">
             <span className="sr-only">Just changed by someone else</span>

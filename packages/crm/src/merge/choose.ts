@@ -43,7 +43,7 @@ export function proposedChoice(merging: Merging, field: SchemaField): Choice {
 }
 
 /**
- * The values that the kept record gets, by path: as chosen, else as proposed.
+ * The values that change on the kept record, by path: as chosen, else as proposed.
  * @throws ValidationError at `['values', path]`
  */
 export function chosenValues(merging: Merging, choices: Readonly<Record<string, Choice>>): Values {
@@ -51,6 +51,7 @@ export function chosenValues(merging: Merging, choices: Readonly<Record<string, 
   const issues: Issue[] = [];
   const values: Values = {};
   const byId = new Map(records.map((record) => [record.id, record]));
+  const [kept] = records as [StoredRecord, ...StoredRecord[]];
   for (const path of Object.keys(choices)) {
     const field = object.fields.get(path);
     const refuse = (code: string, message: string) => issues.push({ path: ['values', path], code, message });
@@ -68,8 +69,10 @@ export function chosenValues(merging: Merging, choices: Readonly<Record<string, 
     } else if (choice !== unite && !record) {
       issues.push(issueAt(['values'], field, 'invalid', 'Choose the value of one of the records that are merged.'));
     } else {
-      values[field.path] = record ? ownValue(merging, field, record) : unitedValue(merging, field);
-      if (!record) issues.push(...tooMany(field, values[field.path]));
+      const value = record ? ownValue(merging, field, record) : unitedValue(merging, field);
+      if (!record) issues.push(...tooMany(field, value));
+      // What stays as it is must not look as if it had been asked for: a deal's place in its column follows its stage.
+      if (!isDeepStrictEqual(value, fieldValue(kept, field) ?? null)) values[field.path] = value;
     }
   }
   if (issues.length) throw new ValidationError(issues);

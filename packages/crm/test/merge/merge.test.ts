@@ -337,13 +337,22 @@ test('a deal’s stage comes with its pipeline', async () => {
     outcome: 'won',
     probability: 100,
   });
-  const [kept = '', other = ''] = await make(world.admin, 'deal', { name: 'A' }, { name: 'B', stageId: stage });
+  const [kept = '', other = '', below = ''] = await make(
+    world.admin,
+    'deal',
+    { name: 'A' },
+    { name: 'B', stageId: stage },
+    { name: 'C', stageId: stage },
+  );
   const { operationId } = await mergeRecords(world.admin, 'deal', {
     keep: kept,
     merge: [other],
     values: { stage: other },
   });
   expect(await read(world.admin, 'deal', kept)).toMatchObject({ stageId: stage, pipelineId: pipeline, status: 'won' });
+  // It comes to the top of its new column, as any deal that moves there.
+  const positionOf = async (id: string) => String((await read(world.admin, 'deal', id))['position']);
+  expect((await positionOf(kept)) < (await positionOf(below))).toBe(true);
   await undoOperation(world.admin, { operationId });
   expect(await read(world.admin, 'deal', kept)).toMatchObject({ status: 'open' });
 });

@@ -1,7 +1,7 @@
 import type { LabelledValue } from '../fields/index.ts';
 import { fieldValue, type StoredRecord } from '../records/record.ts';
 import { type SchemaField, type SchemaObject, titleField } from '../schema/index.ts';
-import { editSimilarity, emailSimilarity, nameWords, wordSimilarity, wordsOf } from './similarity.ts';
+import { editSimilarity, emailSimilarity, nameSimilarity, nameWords, wordSimilarity, wordsOf } from './similarity.ts';
 
 /** A property of records by which it is told whether two are the same: a field, or a part of an address. */
 export interface Compared {
@@ -26,7 +26,7 @@ export interface ComparedKind {
 }
 
 const kinds = {
-  title: { sure: 0.9, chance: 1 / 2000, alike: (one, other) => wordSimilarity(one.split(' '), other.split(' ')) },
+  title: { sure: 0.9, chance: 1 / 2000, alike: nameSimilarity },
   email: { sure: 0.8, chance: 1 / 50_000, alike: emailSimilarity },
   phone: { sure: 0.7, chance: 1 / 20_000 },
   web: { sure: 0.8, chance: 1 / 5000 },
@@ -42,6 +42,12 @@ const addressParts = ['street', 'postalCode', 'city', 'state'] as const;
 /** What is longer is prose, and no name of anything. */
 const longest = 200;
 
+/** Whether a field says how far a record has come, and nothing of what it is: a deal's stage, its days, why it was lost. */
+function tellsCourse({ outcome }: SchemaObject, { key, tellsOutcome, settledAtOutcome }: SchemaField): boolean {
+  const days = outcome ? [outcome.opened, ...outcome.closed] : [];
+  return tellsOutcome === true || settledAtOutcome === true || days.includes(key);
+}
+
 /** All by which records of an object are compared. */
 export function comparedOf(object: SchemaObject): Compared[] {
   const title = titleField(object);
@@ -52,6 +58,7 @@ export function comparedOf(object: SchemaObject): Compared[] {
     }
     // A first name is compared within the whole one; whose a record is, and how it stands, says nothing of what it is.
     if (field.system || field.hidden || field.partOfTitle || (field.derived && title !== field)) return [];
+    if (tellsCourse(object, field)) return [];
     if (field.type === 'address') return addressParts.map((part) => ofAddress(field, part));
     const compared = ofType(field, value);
     return compared ? [{ field, path: field.path, ...compared }] : [];

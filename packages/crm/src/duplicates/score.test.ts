@@ -54,6 +54,11 @@ test('what a record is found by and called is compared; how it stands and whose 
   expect(objects.toSorted()).toEqual(['company', 'contact', 'deal']);
 });
 
+test('of a deal, what it is about is compared, and not how it goes', () => {
+  const deal = comparedOf(objectOf(schema, 'deal')).map(({ path }) => path);
+  expect(deal.toSorted()).toEqual(['company', 'name', 'pipeline', 'primaryContact'].toSorted());
+});
+
 test('swapped names and other writings of a number meet under one key', () => {
   const keys = (values: Record<string, unknown>) =>
     keysOf(compared, person(values)).map(({ field, key }) => `${field}: ${key}`);

@@ -58,17 +58,23 @@ export function wordSimilarity(one: readonly string[], other: readonly string[])
   return Math.max(together, sum / total);
 }
 
+/** The same for names, in which another number is another thing: "Renewal 2025" is not "Renewal 2026". */
+export function nameSimilarity(one: string, other: string): number {
+  const numbers = (name: string) => name.split(' ').filter((word) => /^\d+$/.test(word));
+  if (numbers(one).toSorted().join(' ') !== numbers(other).toSorted().join(' ')) return 0;
+  return wordSimilarity(one.split(' '), other.split(' '));
+}
+
 function wordAlike(word: string, against: string): number {
   const [short, long] = word.length < against.length ? [word, against] : [against, word];
   if (short.length === 1 && long.length > 1) return long.startsWith(short) ? initialAlike : 0;
   return editSimilarity(word, against);
 }
 
-/** How alike two e-mail addresses are: by their first parts at the same domain; the same first part elsewhere is a hint. */
+/** How alike two e-mail addresses are: by their first parts at the same domain. Elsewhere the first part is just the name. */
 export function emailSimilarity(one: string, other: string): number {
   if (one === other) return 1;
   const [local = '', domain] = one.split('@');
   const [otherLocal = '', otherDomain] = other.split('@');
-  if (domain === otherDomain) return editSimilarity(local, otherLocal);
-  return local === otherLocal && local.length > 5 ? 0.8 : 0;
+  return domain === otherDomain ? editSimilarity(local, otherLocal) : 0;
 }

@@ -8,6 +8,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { titleWords } from '#features/records/words.ts';
+import { percentWords } from '#features/scores/words.ts';
 import { hrefOf } from '#routes/index.ts';
 
 export interface DuplicateCardProps {
@@ -36,7 +37,7 @@ export function DuplicateCard(props: DuplicateCardProps) {
       className="flex flex-col gap-2 rounded-lg border border-border-strong border-dashed p-3"
     >
       <div className="flex flex-wrap items-center gap-2">
-        <Badge tone="suggested">Suggested {Math.floor(probability * 100)} %</Badge>
+        <Badge tone="suggested">Suggested {percentWords(probability)}</Badge>
         <p className="mr-auto text-12 text-muted">{reasonWords(object, reasons)}</p>
         {onDismiss && (
           <Button size="sm" onClick={onDismiss}>
@@ -77,7 +78,7 @@ export function DuplicateCard(props: DuplicateCardProps) {
 function Line({ label, children }: { label: string; children: readonly ReactNode[] }) {
   const [one, other] = children;
   return (
-    <div className="grid grid-cols-[112px_minmax(0,1fr)_minmax(0,1fr)] gap-x-3 border-t border-border py-1 max-sm:grid-cols-1">
+    <div className="grid max-w-240 grid-cols-[112px_minmax(0,1fr)_minmax(0,1fr)] gap-x-3 border-t border-border py-1 max-sm:grid-cols-1">
       <dt className="text-12 text-muted">{label}</dt>
       <dd className="flex min-w-0 items-center">{one}</dd>
       <dd className="flex min-w-0 items-center">{other}</dd>

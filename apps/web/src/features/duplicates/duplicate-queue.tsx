@@ -56,7 +56,7 @@ export function DuplicateQueue({ object, dismissed }: { object: SchemaObject; di
     );
   }
   return (
-    <>
+    <div className="px-4 pt-1 pb-4">
       {pairs.length === 0 && (
         <EmptyState
           icon={<Copy />}
@@ -93,6 +93,6 @@ export function DuplicateQueue({ object, dismissed }: { object: SchemaObject; di
       {merging && (
         <MergeDialog object={object} ids={merging} onClose={() => setMerging(null)} onMerged={() => setMerging(null)} />
       )}
-    </>
+    </div>
   );
 }

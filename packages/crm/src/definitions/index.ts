@@ -11,6 +11,7 @@ export { createField } from './create-field.ts';
 export { createObject } from './create-object.ts';
 export { deleteField, restoreField } from './delete-field.ts';
 export { deleteObject, restoreObject } from './delete-object.ts';
+export { type SchemaHistoryEntry, type SchemaHistoryPage, schemaHistory, schemaHistoryInput } from './history.ts';
 export { indexReferences } from './index-references.handler.ts';
 export { createObjectInput, fieldInput, fieldName, fieldPatch, objectPatch, teamFieldTypes } from './inputs.ts';
 export { type DefinedObject, listObjects } from './list.ts';

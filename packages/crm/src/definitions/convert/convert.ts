@@ -66,7 +66,9 @@ export async function convertField(
 }
 
 const wouldNotConvert = (fails: number): string =>
-  `${fails === 1 ? 'One record holds' : `${fails.toLocaleString('en')} records hold`} what does not convert. Change those first, or have them left empty.`;
+  fails === 1
+    ? 'One record holds what does not convert. Change it first, or have its field left empty.'
+    : `${fails.toLocaleString('en')} records hold what does not convert. Change them first, or have their fields left empty.`;
 
 /** Catches up with what is written, until so little is left that the rest is done while everybody waits. */
 async function swap(

@@ -262,6 +262,58 @@ test('an option is renamed without its records, and one that records hold stays'
   await expect(await cellOf(page, 'A-2', 'Status')).toHaveText('Offer');
 });
 
+test('a text becomes a choice after a dry run, an option is merged into another one, and both are undone', async ({
+  page,
+}) => {
+  await signIn(page, 'admin');
+  await call(page, 'fields.create', { object: objectKey(), field: { key: 'paint', type: 'text', label: 'Paint' } });
+  for (const [name, paint] of [
+    ['B-1', 'Red'],
+    ['B-2', 'Blue'],
+    ['B-3', 'As in the drawing, and in two coats, of which the second is to be shiny'],
+  ]) {
+    await create(page, objectKey(), { name, custom: { paint } });
+  }
+  await openObject(page);
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Edit Paint' }) });
+  const menu = await openMenu(page, page.getByRole('button', { name: 'More for Paint' }));
+  await menu.getByRole('menuitem', { name: 'Change type…' }).click();
+  await drawer(page).getByRole('button').getByText('Choice', { exact: true }).click();
+  await expect(drawer(page).getByRole('list', { name: 'What does not convert' })).toContainText('B-3');
+  await drawer(page).getByRole('button', { name: 'Convert', exact: true }).click();
+  await expect(drawer(page).getByText('Change it first, or have its field left empty.')).toBeVisible();
+  await expectAccessible(page);
+  await drawer(page).getByRole('checkbox', { name: 'Leave the field of this record empty' }).check();
+  await drawer(page).getByRole('button', { name: 'Convert', exact: true }).click();
+  await expect(drawer(page)).toBeHidden();
+  await expect(row).toContainText('Choice · 2 options');
+
+  await page.getByRole('button', { name: 'Edit Paint' }).click();
+  await drawer(page).getByRole('button', { name: 'Merge Blue into…' }).click();
+  const merging = page.getByRole('dialog', { name: 'Merge Blue' });
+  await merging.getByRole('combobox', { name: 'Merge into' }).click();
+  await page.getByRole('option', { name: 'Red' }).click();
+  await expect(merging.getByText('One record holds Blue, and gets Red.')).toBeVisible();
+  await expectAccessible(page);
+  await merging.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(merging).toBeHidden({ timeout: 15_000 });
+  await expect(page.getByRole('textbox', { name: 'Label of Blue' })).toBeHidden();
+  await drawer(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(row).toContainText('Choice · 1 option');
+  const toast = page.getByRole('listitem').filter({ hasText: 'Blue merged into Red' });
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(row).toContainText('Choice · 2 options');
+
+  await page.locator('summary', { hasText: 'Changes' }).click();
+  const changes = page.getByRole('region', { name: 'Changes' });
+  await expect(changes).toContainText('changed the type of Paint');
+  await expect(changes).toContainText('merged options of Paint (undone)');
+  await expectAccessible(page);
+  await changes.getByRole('button', { name: 'Undo: changed the type of Paint' }).click();
+  await page.getByRole('dialog', { name: 'Undo this change?' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(row).toContainText('Text');
+});
+
 test('the object is deleted by its plural, undone, and deleted again; who may not change objects has no such page', async ({
   page,
 }) => {

@@ -63,6 +63,13 @@ export const draftOf = (field: SchemaField): FieldDraft => ({
   onDelete: field.onDelete ?? 'clear',
 });
 
+/** The draft without an option that was merged into another one meanwhile. */
+export const mergedDraft = (draft: FieldDraft, from: string, into: string): FieldDraft => ({
+  ...draft,
+  options: draft.options.filter(({ value }) => value !== from),
+  default: draft.default === from ? into : draft.default,
+});
+
 export const keyOf = ({ key, label }: FieldDraft): string => key ?? keyFrom('field', label);
 
 /** What is wrong with a bound as it is typed, in words; null for a number or nothing. */

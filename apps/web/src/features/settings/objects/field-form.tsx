@@ -24,12 +24,26 @@ interface FieldFormProps {
   onChange: (part: Partial<FieldDraft>) => void;
   issues: Issues;
   onSubmit: () => void;
-  /** Goes back to the types; a field that there is keeps its own. */
+  /** Goes back to the types; of a field that is new. */
   onOtherType?: () => void;
+  /** Goes on to give a field that there is another type, where that can be done. */
+  onConvert?: () => void;
+  /** Begins to merge an option of a field that there is. */
+  onMerge?: (value: string) => void;
 }
 
 /** What a field is called and what its type may be told, with the field as it will be at its foot. */
-export function FieldForm({ id, type, draft, onChange, issues, onSubmit, onOtherType }: FieldFormProps) {
+export function FieldForm({
+  id,
+  type,
+  draft,
+  onChange,
+  issues,
+  onSubmit,
+  onOtherType,
+  onConvert,
+  onMerge,
+}: FieldFormProps) {
   const { icon: Icon, label: typeLabel } = faceOf(type);
   const isNew = onOtherType !== undefined;
   return (
@@ -46,6 +60,11 @@ export function FieldForm({ id, type, draft, onChange, issues, onSubmit, onOther
           {isNew && (
             <Button size="sm" variant="ghost" className="ml-auto" onClick={onOtherType}>
               Another type
+            </Button>
+          )}
+          {onConvert && (
+            <Button size="sm" variant="ghost" className="ml-auto" onClick={onConvert}>
+              Change type…
             </Button>
           )}
         </p>
@@ -79,7 +98,7 @@ export function FieldForm({ id, type, draft, onChange, issues, onSubmit, onOther
             />
           )}
         </FormField>
-        <FieldSettings type={type} draft={draft} onChange={onChange} issues={issues} isNew={isNew} />
+        <FieldSettings type={type} draft={draft} onChange={onChange} issues={issues} isNew={isNew} onMerge={onMerge} />
         <FormField label="Help" help="Stands under the field wherever one fills it in." error={issues.at('help')}>
           {(control) => (
             <Input

@@ -18,6 +18,8 @@ export interface FieldSettingsProps {
   issues: Issues;
   /** A field that there is keeps its target. */
   isNew: boolean;
+  /** Begins to merge an option, by its value, into another one. */
+  onMerge?: ((value: string) => void) | undefined;
 }
 
 /** What the type of a field may be told, each setting with its own error. */

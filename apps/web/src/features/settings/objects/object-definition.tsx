@@ -16,6 +16,7 @@ import { DeleteObject } from './delete-object.tsx';
 import { DeletedFields } from './deleted-fields.tsx';
 import { ObjectFacts } from './object-facts.tsx';
 import { OwnFields } from './own-fields.tsx';
+import { SchemaHistory } from './schema-history.tsx';
 import { ShippedFields } from './shipped-fields.tsx';
 
 interface ObjectDefinitionProps {
@@ -88,6 +89,7 @@ export function ObjectDefinition({ object, defined }: ObjectDefinitionProps) {
         )}
       </SettingsSection>
       {defined && defined.deletedFields.length > 0 && <DeletedFields fields={defined.deletedFields} />}
+      <SchemaHistory object={object} />
       {open === 'add' && <AddFieldDrawer object={object} onClose={() => setOpen(null)} />}
       {open === 'delete' && <DeleteObject object={object} onClose={() => setOpen(null)} />}
     </>

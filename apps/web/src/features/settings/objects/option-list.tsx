@@ -10,7 +10,12 @@ import { OptionRow } from './option-row.tsx';
 import { SortableList } from './sortable-list.tsx';
 
 /** The options of a choice in their order: added, renamed, coloured, moved and taken away. */
-export function OptionList({ draft, onChange, issues }: Pick<FieldSettingsProps, 'draft' | 'onChange' | 'issues'>) {
+export function OptionList({
+  draft,
+  onChange,
+  issues,
+  onMerge,
+}: Pick<FieldSettingsProps, 'draft' | 'onChange' | 'issues' | 'onMerge'>) {
   const { options } = draft;
   // The one that was just added takes the focus.
   const added = useRef<string | null>(null);
@@ -23,6 +28,9 @@ export function OptionList({ draft, onChange, issues }: Pick<FieldSettingsProps,
       { id, value: null, label: '', color: optionColors[options.length % optionColors.length] ?? 'grey' },
     ]);
   };
+  const saved = options.filter(({ value }) => value !== null);
+  const merge = ({ value }: OptionDraft) =>
+    onMerge && value !== null && saved.length > 1 ? () => onMerge(value) : undefined;
   const remove = ({ id, value }: OptionDraft) =>
     onChange({
       options: options.filter((option) => option.id !== id),
@@ -44,6 +52,7 @@ export function OptionList({ draft, onChange, issues }: Pick<FieldSettingsProps,
               autoFocus={added.current === option.id}
               onChange={(part) => change(options.map((one) => (one.id === option.id ? { ...one, ...part } : one)))}
               onRemove={() => remove(option)}
+              onMerge={merge(option)}
               onEnter={add}
             />
           )}

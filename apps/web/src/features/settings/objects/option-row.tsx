@@ -5,7 +5,7 @@ import { IconButton } from '@cardinal/ui/button';
 import { cn } from '@cardinal/ui/cn';
 import { Input } from '@cardinal/ui/input';
 import { DropdownMenu } from '@cardinal/ui/menu';
-import { X } from 'lucide-react';
+import { Merge, X } from 'lucide-react';
 import type { OptionDraft } from './field-draft.ts';
 
 interface OptionRowProps {
@@ -13,12 +13,16 @@ interface OptionRowProps {
   autoFocus: boolean;
   onChange: (part: Partial<Pick<OptionDraft, 'label' | 'color'>>) => void;
   onRemove: () => void;
+  /** Of an option that records may hold: they are given another one. */
+  onMerge?: (() => void) | undefined;
   /** Enter in its box goes on with another one. */
   onEnter: () => void;
 }
 
 /** One option: its colour, its label, and the way to take it away. */
-export function OptionRow({ option: { label, color }, autoFocus, onChange, onRemove, onEnter }: OptionRowProps) {
+export function OptionRow(props: OptionRowProps) {
+  const { autoFocus, onChange, onRemove, onMerge, onEnter } = props;
+  const { label, color } = props.option;
   const name = label || 'new option';
   return (
     <>
@@ -48,6 +52,11 @@ export function OptionRow({ option: { label, color }, autoFocus, onChange, onRem
           onEnter();
         }}
       />
+      {onMerge && (
+        <IconButton label={`Merge ${name} into…`} size="sm" onClick={onMerge}>
+          <Merge aria-hidden />
+        </IconButton>
+      )}
       <IconButton label={`Remove ${name}`} size="sm" onClick={onRemove}>
         <X aria-hidden />
       </IconButton>

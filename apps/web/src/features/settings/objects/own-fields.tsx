@@ -1,9 +1,11 @@
 'use client';
+import { typesFrom } from '@cardinal/crm/fields';
 import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
 import { IconButton } from '@cardinal/ui/button';
 import { DropdownMenu } from '@cardinal/ui/menu';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
+import { ConvertFieldDrawer } from './convert-field-drawer.tsx';
 import { DeleteField } from './delete-field.tsx';
 import { EditFieldDrawer } from './edit-field-drawer.tsx';
 import { FieldLine } from './field-line.tsx';
@@ -13,7 +15,7 @@ import { useFieldOrder } from './use-field-order.ts';
 /** The fields that the team added, in the order in which forms and pages show them. */
 export function OwnFields({ object }: { object: SchemaObject }) {
   const { fields, order } = useFieldOrder(object);
-  const [open, setOpen] = useState<{ what: 'edit' | 'delete'; key: string } | null>(null);
+  const [open, setOpen] = useState<{ what: FieldAction; key: string } | null>(null);
   const chosen = fields.find(({ key }) => key === open?.key);
   const close = () => setOpen(null);
   return (
@@ -26,13 +28,23 @@ export function OwnFields({ object }: { object: SchemaObject }) {
       >
         {({ field }) => <FieldRow field={field} onOpen={(what) => setOpen({ what, key: field.key })} />}
       </SortableList>
-      {chosen && open?.what === 'edit' && <EditFieldDrawer object={object} field={chosen} onClose={close} />}
+      {chosen && open?.what === 'edit' && (
+        <EditFieldDrawer
+          object={object}
+          field={chosen}
+          onClose={close}
+          onConvert={() => setOpen({ what: 'convert', key: chosen.key })}
+        />
+      )}
+      {chosen && open?.what === 'convert' && <ConvertFieldDrawer object={object} field={chosen} onClose={close} />}
       {chosen && open?.what === 'delete' && <DeleteField object={object} field={chosen} onClose={close} />}
     </>
   );
 }
 
-function FieldRow({ field, onOpen }: { field: SchemaField; onOpen: (what: 'edit' | 'delete') => void }) {
+type FieldAction = 'edit' | 'convert' | 'delete';
+
+function FieldRow({ field, onOpen }: { field: SchemaField; onOpen: (what: FieldAction) => void }) {
   return (
     <>
       <div className="relative flex min-h-8 min-w-0 grow items-center gap-2 rounded-sm px-1 hover:bg-surface-2">
@@ -54,6 +66,7 @@ function FieldRow({ field, onOpen }: { field: SchemaField; onOpen: (what: 'edit'
         align="end"
         entries={[
           { label: 'Edit', onSelect: () => onOpen('edit') },
+          ...(typesFrom(field.type).length > 0 ? [{ label: 'Change type…', onSelect: () => onOpen('convert') }] : []),
           'separator',
           { label: 'Delete…', destructive: true, onSelect: () => onOpen('delete') },
         ]}

@@ -2,10 +2,16 @@
 import { fieldFaces, type TeamFieldType, teamFieldTypes } from './field-faces.ts';
 
 /** The types of fields, each with what one keeps in it. */
-export function TypeChoice({ onChoose }: { onChoose: (type: TeamFieldType) => void }) {
+export function TypeChoice({
+  types = teamFieldTypes,
+  onChoose,
+}: {
+  types?: readonly TeamFieldType[];
+  onChoose: (type: TeamFieldType) => void;
+}) {
   return (
     <ul aria-label="Types of fields" className="flex flex-col p-2">
-      {teamFieldTypes.map((type) => {
+      {types.map((type) => {
         const { icon: Icon, label, line } = fieldFaces[type];
         return (
           <li key={type}>

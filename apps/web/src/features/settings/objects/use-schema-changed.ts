@@ -19,7 +19,7 @@ export function useSchemaChanged(): SchemaChanged {
   return useMemo(() => {
     const renew = () => {
       refresh();
-      void utils.objects.list.invalidate();
+      void utils.objects.invalidate();
     };
     return {
       noted: (operationId, label) => {

@@ -8,6 +8,7 @@ import { definitionOf, placed, type StoredField } from '../definitions/stored.ts
 import { storedById } from '../definitions/write.ts';
 import { converter, holdsSet, typesFrom } from '../fields/index.ts';
 import { type OperationReference, recordOperation } from '../ledger/index.ts';
+import { explainConflicts } from '../records/conflict.ts';
 import { selectRecord } from '../records/query/select.ts';
 import { fieldValue, type StoredRecord } from '../records/record.ts';
 import { changeRows } from '../records/write/rows.ts';
@@ -16,12 +17,17 @@ import type { UndoConflict } from './plan.ts';
 
 /** More are not told one by one. */
 const mostTold = 1000;
+/** As many records as are changed in one transaction. */
+const chunk = 500;
 
 /** What was written to a field since it took another's place, which undo would leave behind with it. */
 export interface WrittenSince {
   /** The field that goes, and the one that comes back. */
   readonly going: StoredField;
   readonly coming: StoredField;
+  /** The records that were written. */
+  readonly ids: readonly string[];
+  /** The first of them, as they are told. */
   readonly conflicts: readonly UndoConflict[];
 }
 
@@ -33,9 +39,10 @@ export async function writtenSince(context: Context, operationId: string): Promi
   const { going, coming } = ends;
   const rows = await db.rows(sql`select distinct c.record_id from changes c
     where c.id > (select max(o.id) from changes o where o.operation_id = ${operationId}::uuid)
-      and jsonb_exists(c.diff, ${going.id}) order by 1 limit ${mostTold}`);
-  const ids = rows.map(([id]) => id as string);
-  if (ids.length === 0) return undefined;
+      and jsonb_exists(c.diff, ${going.id}) order by 1`);
+  const written = rows.map(([id]) => id as string);
+  if (written.length === 0) return undefined;
+  const ids = written.slice(0, mostTold);
   const object = objectOf(await loadSchema(db), going.object);
   const [current, previous] = [
     await valuesIn(context, object, placed(going), ids),
@@ -44,7 +51,8 @@ export async function writtenSince(context: Context, operationId: string): Promi
   const conflicts = [...current].map(([id, value]) => {
     return { object: object.key, id, field: placed(going).path, current: value, previous: previous.get(id) };
   });
-  return conflicts.length ? { ...ends, conflicts } : undefined;
+  // Records that were removed for good since are nobody's to decide.
+  return conflicts.length ? { ...ends, ids: written, conflicts } : undefined;
 }
 
 /** The field that an operation brought into use, and the one that it put away for it. */
@@ -95,27 +103,42 @@ async function readValues(
  * it had before. Answers with how many were changed.
  */
 export async function carryBack(context: Context, since: WrittenSince, undo: OperationReference): Promise<number> {
-  const { going, coming, conflicts } = since;
+  const { going, coming, ids } = since;
   if (!typesFrom(going.type).includes(coming.type)) return 0;
   const reading = await readingOf(context, {});
   const convert = converter({ from: definitionOf(going), to: definitionOf(coming), context: reading });
-  const wanted = new Map(conflicts.map(({ id, current }) => [id, convert(current)]));
-  return await context.db.transaction(async (tx) => {
-    const object = objectOf(await loadSchema(tx), coming.object);
-    const field = object.fields.get(placed(coming).path);
-    if (!field) return 0;
-    const records = await readValues({ db: tx }, object, field, [...wanted.keys()], true);
-    const changed = records.flatMap((record) => {
-      const read = wanted.get(record.id);
-      if (!read?.ok) return [];
-      const [before, value] = [fieldValue(record, field), read.value ?? (holdsSet(field.type) ? [] : null)];
-      if (isDeepStrictEqual(before, value)) return [];
-      const diff = { [field.id]: [before, value] as const };
-      return [{ id: record.id, version: record.version + 1, values: { [field.path]: value }, diff }];
-    });
-    if (changed.length === 0) return 0;
-    await recordOperation(tx, context, undo);
-    await changeRows(tx, object, undo.id, 'update', changed);
-    return changed.length;
+  let changed = 0;
+  for (let from = 0; from < ids.length; from += chunk) {
+    changed += await context.db.transaction((tx) =>
+      carryChunk({ ...context, db: tx }, { ...since, ids: ids.slice(from, from + chunk) }, convert, undo),
+    );
+  }
+  return changed;
+}
+
+async function carryChunk(
+  context: Context,
+  { going, coming, ids }: WrittenSince,
+  convert: ReturnType<typeof converter>,
+  undo: OperationReference,
+): Promise<number> {
+  const { db: tx } = context;
+  const object = objectOf(await loadSchema(tx), coming.object);
+  const field = object.fields.get(placed(coming).path);
+  if (!field) return 0;
+  const records = await readValues(context, object, field, ids, true);
+  const wanted = await valuesIn(context, object, { ...placed(going), column: putAwayName(going.id) }, ids);
+  const changed = records.flatMap((record) => {
+    const read = convert(wanted.get(record.id));
+    if (!read.ok) return [];
+    const [before, value] = [fieldValue(record, field), read.value ?? (holdsSet(field.type) ? [] : null)];
+    if (isDeepStrictEqual(before, value)) return [];
+    const diff = { [field.id]: [before, value] as const };
+    return [{ id: record.id, version: record.version + 1, values: { [field.path]: value }, diff }];
   });
+  if (changed.length === 0) return 0;
+  await recordOperation(tx, context, undo);
+  const placedValues = changed.map(({ id, values }) => ({ at: ['records', id], values }));
+  await explainConflicts(object, placedValues, () => changeRows(tx, object, undo.id, 'update', changed));
+  return changed.length;
 }

@@ -169,6 +169,7 @@ function questions(): Record<string, readonly unknown[]> {
     'members.list': [{}],
     'members.invitation': [{ token: 'x' }],
     'objects.list': [undefined],
+    'objects.history': [{ object: 'machine' }, { object: 'company' }],
     'fields.convertPreview': [{ object: 'machine', key: 'serial', to: { type: 'number' } }],
     'fields.mergePreview': [{ object: 'company', key: 'x', from: ['a'], into: 'b' }],
     'roles.list': [undefined],

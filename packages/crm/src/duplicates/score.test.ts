@@ -54,6 +54,16 @@ test('what a record is found by and called is compared; how it stands and whose 
   expect(objects.toSorted()).toEqual(['company', 'contact', 'deal']);
 });
 
+test('two deals of one company, with one contact, are not the same for that', () => {
+  const deals = objectOf(schema, 'deal');
+  const properties = comparedOf(deals);
+  const deal = (name: string) =>
+    said(properties, recordOf(deals, new Map(Object.entries({ name, company: 'a', primaryContact: 'b' }))));
+  const { bits, parts } = scorePair(properties, new Map(), 1000, [deal('Pilot'), deal('Licence')]);
+  expect(parts['primaryContact']).toBe(0);
+  expect(bits).toBeLessThan(0);
+});
+
 test('of a deal, what it is about is compared, and not how it goes', () => {
   const deal = comparedOf(objectOf(schema, 'deal')).map(({ path }) => path);
   expect(deal.toSorted()).toEqual(['company', 'name', 'pipeline', 'primaryContact'].toSorted());

@@ -42,13 +42,17 @@ export function scorePair(
 ): PairScore {
   const parts: Record<string, number> = {};
   let bits = -Math.log2(Math.max(count, fewest));
+  let related = 0;
   for (const property of compared) {
     const values = one.get(property.path) ?? [];
     const others = other.get(property.path) ?? [];
     if (values.length === 0 || others.length === 0) continue;
     const part = bitsOf(property, chances, likeness(property, values, others));
-    parts[property.path] = Math.round(part * 100) / 100;
-    bits += part;
+    // Deals of one company share its people as well: what records belong to speaks for them once.
+    const told = property.field.type === 'relation' && part > 0 ? Math.max(0, part - related) : part;
+    if (property.field.type === 'relation') related = Math.max(related, part);
+    parts[property.path] = Math.round(told * 100) / 100;
+    bits += told;
   }
   return { bits, parts };
 }

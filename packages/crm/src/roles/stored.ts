@@ -32,11 +32,16 @@ export function roleOf(json: string): Role {
 
 /**
  * A role that is in use, kept from being deleted until the transaction ends, for what is about to refer to it.
- * @throws ValidationError at `path` for one that there is not
+ * @throws ValidationError at `role` for one that there is not, with those that there are
  */
-export async function requireRole(tx: Connection, key: string, path: readonly string[] = ['role']): Promise<Role> {
+export async function requireRole(tx: Connection, key: string): Promise<Role> {
   const [row] = await tx.rows(sql`select ${roleJson()} from roles r
     where r.key = ${key} and r.deleted_at is null for share of r`);
   if (row) return roleOf(row[0] as string);
-  throw ValidationError.at(path, 'There is no such role by now. Choose another.', 'unknown');
+  const keys = await tx.rows(sql`select key from roles where deleted_at is null order by position, id`);
+  throw ValidationError.at(
+    ['role'],
+    `There is no role "${key}". Choose one of the roles: ${keys.join(', ')}.`,
+    'unknown',
+  );
 }

@@ -3,7 +3,7 @@ import { check, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle
 import { createdAt, instant, oneOf } from './columns.ts';
 
 /** The keys of the roles that ship. */
-export const shippedRoles = ['admin', 'manager', 'member', 'viewer'] as const;
+const shippedRoles = ['admin', 'manager', 'member', 'viewer'] as const;
 
 /**
  * What members and API keys may be. The roles that ship are said in code, and stand here so that a row can refer to them;

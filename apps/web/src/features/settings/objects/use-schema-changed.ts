@@ -11,7 +11,7 @@ export interface SchemaChanged {
   readonly offered: (operationId: string, message: string) => void;
 }
 
-/** What follows a change of objects or fields: the page is drawn under the new schema, and the change can be taken back. */
+/** What follows a change of objects, fields or roles: the page is drawn under what holds now, and the change can be taken back. */
 export function useSchemaChanged(): SchemaChanged {
   const { refresh } = useRouter();
   const utils = trpc.useUtils();
@@ -20,6 +20,7 @@ export function useSchemaChanged(): SchemaChanged {
     const renew = () => {
       refresh();
       void utils.objects.invalidate();
+      void utils.roles.invalidate();
     };
     return {
       noted: (operationId, label) => {

@@ -7,8 +7,8 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useId } from 'react';
 import { FormError, issuesOf, useKeptDraft } from '#forms/index.ts';
 import { trpc } from '#trpc/index.ts';
+import { useSchemaChanged } from '../objects/use-schema-changed.ts';
 import type { ListedRole } from './use-roles.ts';
-import { useRolesChanged } from './use-roles-changed.ts';
 
 const empty = { name: '', description: '', from: 'member' };
 
@@ -23,7 +23,7 @@ interface NewRoleDialogProps {
 export function NewRoleDialog({ roles, from, onClose }: NewRoleDialogProps) {
   const { draft, change, clear } = useKeptDraft('role', from ? { ...empty, from: from.key } : empty);
   const { push } = useRouter();
-  const { noted } = useRolesChanged();
+  const { noted } = useSchemaChanged();
   const id = useId();
   const possible = roles.filter(({ canGive }) => canGive);
   const chosen = possible.find(({ key }) => key === draft.from) ?? possible[0];

@@ -4,16 +4,16 @@ import { useState } from 'react';
 import { FormError, issuesOf } from '#forms/index.ts';
 import { trpc } from '#trpc/index.ts';
 import { SettingsSection } from '../frame.tsx';
+import { useSchemaChanged } from '../objects/use-schema-changed.ts';
 import type { Definition } from './definition.ts';
 import { RoleCapabilities } from './role-capabilities.tsx';
 import { RoleMatrix } from './role-matrix.tsx';
 import type { ListedRole } from './use-roles.ts';
-import { useRolesChanged } from './use-roles-changed.ts';
 
 /** What a role allows. Changes are kept here until they are saved, all at once: half a change of rights is no state to be in. */
 export function RoleEditor({ role, definition }: { role: ListedRole; definition: Definition }) {
   const [draft, setDraft] = useState<{ readonly before: Definition; readonly now: Definition } | null>(null);
-  const { noted } = useRolesChanged();
+  const { noted } = useSchemaChanged();
   const utils = trpc.useUtils();
   const update = trpc.roles.update.useMutation({
     meta: { quiet: true },

@@ -3,8 +3,8 @@ import { FormField, Input } from '@cardinal/ui/input';
 import { useState } from 'react';
 import { issuesOf } from '#forms/index.ts';
 import { trpc } from '#trpc/index.ts';
+import { useSchemaChanged } from '../objects/use-schema-changed.ts';
 import type { ListedRole } from './use-roles.ts';
-import { useRolesChanged } from './use-roles-changed.ts';
 
 /** What a role is called and said to be for, saved when one leaves the field. */
 export function RoleNames({ role }: { role: ListedRole }) {
@@ -18,7 +18,7 @@ export function RoleNames({ role }: { role: ListedRole }) {
 
 function OneName({ role, property, label }: { role: ListedRole; property: 'name' | 'description'; label: string }) {
   const [typed, setTyped] = useState(role[property]);
-  const { noted } = useRolesChanged();
+  const { noted } = useSchemaChanged();
   const update = trpc.roles.update.useMutation({
     meta: { quiet: true },
     onSuccess: ({ operationId }) => noted(operationId, `${label.toLowerCase()} of the role ${role.name}`),

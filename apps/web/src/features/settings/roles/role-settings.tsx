@@ -11,11 +11,11 @@ import { useMay } from '#boot/index.ts';
 import { useBreadcrumbs } from '#shell/index.ts';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import { SettingsHeading } from '../frame.tsx';
+import { useSchemaChanged } from '../objects/use-schema-changed.ts';
 import { NewRoleDialog } from './new-role-dialog.tsx';
 import { RoleEditor } from './role-editor.tsx';
 import { RoleNames } from './role-names.tsx';
 import type { ListedRole } from './use-roles.ts';
-import { useRolesChanged } from './use-roles-changed.ts';
 
 /** One role: what it allows, as a matrix. */
 export function RoleSettings({ roleKey }: { roleKey: string }) {
@@ -62,7 +62,7 @@ export function RoleSettings({ roleKey }: { roleKey: string }) {
 function RoleMenu({ role, roles }: { role: ListedRole; roles: readonly ListedRole[] }) {
   const [open, setOpen] = useState<'copy' | 'delete' | null>(null);
   const { push } = useRouter();
-  const { offered } = useRolesChanged();
+  const { offered } = useSchemaChanged();
   const remove = trpc.roles.remove.useMutation({
     onSuccess: ({ operationId }) => {
       push('/settings/roles');

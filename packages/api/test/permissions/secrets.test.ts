@@ -91,6 +91,7 @@ function questions(): Record<string, readonly unknown[]> {
   const each = (input: (key: ObjectKey, id: string) => unknown) =>
     keys.flatMap((key) => [input(key, mine[key]), input(key, theirs[key])]);
   const ofObject = each((object) => ({ object }));
+  const at = new Date().toISOString();
   const ofRecord = each((object, id) => ({ object, id }));
   const all = [...Object.values(mine), ...Object.values(theirs)];
   const ids = Object.values({ ...mine, ...theirs }).map((id) => ({ id }));
@@ -123,6 +124,11 @@ function questions(): Record<string, readonly unknown[]> {
     'records.totals': each((object) => ({ object, measures: [{ function: 'filled', field: titles[object] }] })),
     'records.history': ofRecord,
     'records.timeline': ofRecord,
+    'records.asOf': each((object, id) => ({ object, id, at })),
+    'records.relatedAsOf': [
+      ...each((object, id) => ({ object, id, at, from: 'deal', field: object })),
+      ...each((object, id) => ({ object, id, at, from: 'task', field: 'links' })),
+    ],
     'records.mergePreview': keys.flatMap((object) => [
       { object, keep: mine[object], merge: [theirs[object]] },
       { object, keep: theirs[object], merge: [mine[object]] },
@@ -209,7 +215,11 @@ test('no query tells what is in a hidden field, nor what someone else’s record
 test('the API for programs tells as little', async () => {
   const paths = keys.flatMap((key) => {
     const at = `/${addresses[key]}`;
-    const ones = [mine[key], theirs[key]].flatMap((id) => [`${at}/${id}`, `${at}/${id}/history`]);
+    const ones = [mine[key], theirs[key]].flatMap((id) => [
+      `${at}/${id}`,
+      `${at}/${id}/history`,
+      `${at}/${id}/as-of?at=${new Date().toISOString()}`,
+    ]);
     return [at, `${at}?search=SECRET`, `${at}?count=exact&trash=true`, ...ones];
   });
   for (const path of [...paths, '/search?q=FOREIGN', '/search?q=SECRET', '/me', '/stages', '/openapi.json']) {

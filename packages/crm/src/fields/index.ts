@@ -1,7 +1,7 @@
 export { converter, typesFrom } from './conversions.ts';
 export type * from './definition.ts';
 export { calendarUnits, onDeletes, optionColors, setGroups } from './definition.ts';
-export { instantAt, wallTime } from './instants.ts';
+export { canonicalInstant, instantAt, wallTime } from './instants.ts';
 export { currencies, minorDigits } from './money.ts';
 export { operandSchema } from './operands.ts';
 export type * from './operators.ts';

@@ -6,11 +6,12 @@ import { objectOf, type SchemaField, type SchemaObject, titleField } from '../sc
 import { allOf, column } from './query/columns.ts';
 import { fieldValue, type References, type StoredRecord } from './record.ts';
 
-/** Titles of everything that some records point to and the actor may read, in one query. */
+/** Titles of everything that some records point to and the actor may read, in one query; on demand of what is in the trash too. */
 export async function referencesOf(
   context: Context,
   fields: readonly SchemaField[],
   records: readonly StoredRecord[],
+  { inTrash = false }: { inTrash?: boolean } = {},
 ): Promise<References> {
   const users = new Set<string>();
   const byObject = new Map<string, Set<string>>();
@@ -27,7 +28,7 @@ export async function referencesOf(
     if (!into) continue;
     for (const record of records) for (const id of [fieldValue(record, field)].flat()) if (id) into.add(id as string);
   }
-  return await resolveTitles(context, { users, byObject, anywhere });
+  return await resolveTitles(context, { users, byObject, anywhere, inTrash });
 }
 
 interface Wanted {
@@ -35,16 +36,20 @@ interface Wanted {
   readonly byObject: ReadonlyMap<string, ReadonlySet<string>>;
   /** Ids of records of any object. */
   readonly anywhere: ReadonlySet<string>;
+  readonly inTrash?: boolean;
 }
 
-async function resolveTitles(context: Context, { users, byObject, anywhere }: Wanted): Promise<References> {
+async function resolveTitles(
+  context: Context,
+  { users, byObject, anywhere, inTrash = false }: Wanted,
+): Promise<References> {
   const parts = [];
   if (users.size) {
     parts.push(sql`select u.id, 'user', u.name from users u where u.id = any(${sql.param([...users])}::uuid[])`);
   }
   for (const object of context.schema.objects.values()) {
     const ids = [...(byObject.get(object.key) ?? []), ...(object.kind === 'record' ? anywhere : [])];
-    if (ids.length && isCalled(context, object)) parts.push(titlesOf(context, object, ids));
+    if (ids.length && isCalled(context, object)) parts.push(titlesOf(context, object, ids, inTrash));
   }
   if (parts.length === 0) return {};
   const rows = await context.db.rows(sql.join(parts, sql` union all `));
@@ -55,12 +60,12 @@ async function resolveTitles(context: Context, { users, byObject, anywhere }: Wa
 const isCalled = ({ actor: { role } }: Context, object: SchemaObject): boolean =>
   scopeOf(role, object, 'read') !== 'none' && mayReadField(role, object, titleField(object));
 
-function titlesOf(context: Context, object: SchemaObject, ids: readonly string[]) {
+function titlesOf(context: Context, object: SchemaObject, ids: readonly string[], inTrash: boolean) {
   const reach = reachPredicate(context.schema, context.actor, object, 'read', sql`r`);
   return sql`select r.id, ${object.key}::text, ${column('r', titleField(object).column)}
     from ${sql.identifier(object.table)} r where ${allOf([
       sql`r.id = any(${sql.param(ids)}::uuid[])`,
-      sql`r.deleted_at is null`,
+      inTrash ? undefined : sql`r.deleted_at is null`,
       reach,
     ])}`;
 }

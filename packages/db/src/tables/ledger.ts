@@ -48,9 +48,12 @@ export const changes = pgTable(
     action: text('action').notNull(),
     version: integer('version').notNull(),
     diff: jsonb('diff').notNull().default({}),
+    /** Ids of the records that it points to no more: from these, what pointed to a record once is found again. */
+    released: uuid('released').array(),
   },
   (t) => [
     index('changes_record').on(t.recordId, t.id),
+    index('changes_released').using('gin', t.released).where(sql`${t.released} is not null`),
     // An operation's changes record by record: undoing goes through them so, a page at a time.
     index('changes_operation').on(t.operationId, t.recordId, t.id),
     index('changes_feed').on(t.xid, t.id),

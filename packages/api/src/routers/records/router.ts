@@ -1,5 +1,6 @@
 import { router } from '../../trpc/index.ts';
 import { aggregate } from './aggregate.ts';
+import { asOf } from './as-of.ts';
 import { batch } from './batch.ts';
 import { create } from './create.ts';
 import { find } from './find.ts';
@@ -8,6 +9,7 @@ import { history } from './history.ts';
 import { merge } from './merge.ts';
 import { mergePreview } from './merge-preview.ts';
 import { purge } from './purge.ts';
+import { relatedAsOf } from './related-as-of.ts';
 import { restore } from './restore.ts';
 import { timeline } from './timeline.ts';
 import { titlesOf } from './titles.ts';
@@ -33,5 +35,7 @@ export const recordsRouter = router({
   totals,
   history,
   timeline,
+  asOf,
+  relatedAsOf,
   titles: titlesOf,
 });

@@ -6,7 +6,7 @@ import { removeDocuments, writeDocuments } from '../../search/write.ts';
 import { keepMerged } from '../merged.ts';
 import { writeChildren } from './children.ts';
 import { encodeColumns, recordset, type WrittenColumn, writtenColumns } from './columns.ts';
-import { type Diff, fieldsIn, type Values } from './values.ts';
+import { type Diff, fieldsIn, releasedBy, type Values } from './values.ts';
 
 /** A record that comes into being. */
 export interface NewRow {
@@ -122,10 +122,10 @@ const assignments = (columns: readonly WrittenColumn[]) =>
 
 /** `at` is when the statement began: the records are locked by then, so a record's changes are in the order of their times. */
 function ledgerRows(object: SchemaObject, operationId: string, action: string, rows: readonly ChangedRow[]) {
-  const entries = rows.map(({ id, version, diff }) => ({ id, version, diff }));
-  const columns = [idColumn, versionColumn, { name: 'diff', type: 'jsonb' }];
-  return sql`ledger as (insert into changes (at, operation_id, object, record_id, action, version, diff)
-    select statement_timestamp(), ${operationId}::uuid, ${object.key}::text, e.id, ${action}::text, e.version, e.diff
+  const entries = rows.map(({ id, version, diff }) => ({ id, version, diff, released: releasedBy(object, diff) }));
+  const columns = [idColumn, versionColumn, { name: 'diff', type: 'jsonb' }, { name: 'released', type: 'uuid[]' }];
+  return sql`ledger as (insert into changes (at, operation_id, object, record_id, action, version, diff, released)
+    select statement_timestamp(), ${operationId}::uuid, ${object.key}::text, e.id, ${action}::text, e.version, e.diff, e.released
     from ${recordset('e', entries, columns)})`;
 }
 

@@ -27,3 +27,14 @@ export function diffOf(object: SchemaObject, before: Values, after: Values): Dif
   });
   return Object.fromEntries(changed);
 }
+
+/** Ids of the records that a change points to no more; undefined where there is none. */
+export function releasedBy(object: SchemaObject, diff: Diff): string[] | undefined {
+  const released = [...object.fields.values()].flatMap(({ type, id }) => {
+    const change = type === 'relation' || type === 'relations' || type === 'recordLinks' ? diff[id] : undefined;
+    if (!change) return [];
+    const [before, after] = change.map((value) => [value ?? []].flat() as string[]);
+    return (before ?? []).filter((one) => !after?.includes(one));
+  });
+  return released.length ? [...new Set(released)] : undefined;
+}

@@ -13,6 +13,7 @@ import { useBoot, useMay } from '#boot/index.ts';
 import type { Writing } from '#features/assistant/writing/writing-dialog.tsx';
 import { hrefOf, listHref } from '#routes/index.ts';
 import { useAppShortcuts } from '#shell/index.ts';
+import { hrefThen } from '../as-of/index.ts';
 import { useRecordCommands } from '../cache/index.ts';
 import { readTrail } from '../list/trail.ts';
 import { titleWords } from '../words.ts';
@@ -56,6 +57,10 @@ export function RecordMenu({ object, record, mayRemove, mayMerge }: RecordMenuPr
   useAppShortcuts([{ keys: '#', label: 'Delete', group: object.singular, run: () => setAsking(true) }], mayRemove);
   const entries: MenuEntry[] = [
     { label: 'Copy link', onSelect: () => void copyLink() },
+    {
+      label: 'See as of…',
+      onSelect: () => router.push(hrefThen(schema, object.key, record.id, new Date().toISOString())),
+    },
     ...(mayAsk ? [{ label: 'Summarize', onSelect: () => setWriting('summary') }] : []),
     ...(mayAsk && isWrittenTo(object) ? [{ label: 'Draft e-mail', onSelect: () => setWriting('email') }] : []),
     ...(mayMerge ? [{ label: 'Merge with…', onSelect: () => setMerging(true) }] : []),

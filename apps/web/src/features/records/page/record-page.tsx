@@ -29,13 +29,23 @@ const RecordProposals = dynamic(
   { loading: () => null },
 );
 
+const AsOfPage = dynamic(() => import('../as-of/as-of-page.tsx').then((module) => module.AsOfPage), {
+  loading: () => null,
+});
+
 /** What a deal's stages say, so that its facts and fields need not. */
 const saidByStages = ['stage', 'pipeline', 'status'];
 const withoutStage = ['stage', 'status'];
 const nothing: readonly string[] = [];
 
-/** A record of any object: who and what it is, its fields, and all that happened to it. */
+/** A record of any object: as it is, or as it was at the moment that the address asks for. */
 export function RecordPage({ object, id }: { object: SchemaObject; id: string }) {
+  const at = useAddress().get('asOf');
+  return at === null ? <RecordNow object={object} id={id} /> : <AsOfPage object={object} id={id} asked={at} />;
+}
+
+/** Who and what a record is, its fields, and all that happened to it. */
+function RecordNow({ object, id }: { object: SchemaObject; id: string }) {
   const { user, schema } = useBoot();
   const router = useRouter();
   const references = useReferences();

@@ -10,10 +10,9 @@ import Link from 'next/link';
 import { useBoot, useMay } from '#boot/index.ts';
 import { nounsFor, wordFor } from '#features/create/creatable.ts';
 import { filteredHref, hrefOf } from '#routes/index.ts';
-import { placeName } from '#shell/index.ts';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import { titleWords } from '../words.ts';
-import { inboundOf, pointingTo } from './related.ts';
+import { inboundOf, nameOfRelated, pointingTo } from './related.ts';
 import { useAddRelated } from './use-add-related.ts';
 
 /** The records that point to this one, relation by relation. */
@@ -65,9 +64,7 @@ function RelatedPanel({
     count: 'capped',
   });
   const { items = [], count = null, countIsCapped: capped = false } = found.data ?? {};
-  const plural = placeName(from.key, from.plural);
-  // Of its own kind, it takes saying how they belong to it: subsidiaries are companies by parent company.
-  const name = from.key === object.key ? `${plural} by ${field.label.toLowerCase()}` : plural;
+  const name = nameOfRelated(relation, object);
   const facts = [...from.fields.values()]
     .filter((one) => ['enum', 'currency', 'relation'].includes(one.type) && !one.hidden && one.path !== field.path)
     .slice(0, 2);

@@ -1,12 +1,28 @@
 import type { InboundRelation, Schema, SchemaObject } from '@cardinal/crm/schema';
 import { type RecordRow, readValue } from '@cardinal/ui/fields';
 import type { Filter } from '@cardinal/ui/filters';
+import { placeName } from '#shell/index.ts';
 
 /** The relations of other records that point to this object, in the order of the objects; settings stay out. */
 export const inboundOf = (schema: Schema, object: SchemaObject): readonly InboundRelation[] =>
   (schema.inbound.get(object.key) ?? []).filter(
     ({ object: from, field }) => from.kind === 'record' && !field.hidden && !field.derived,
   );
+
+/** What leads to records of an object: the relations to it, and the links of what may be about anything. */
+export const leadingTo = (schema: Schema, object: SchemaObject): readonly InboundRelation[] => [
+  ...inboundOf(schema, object),
+  ...[...schema.objects.values()].flatMap((from) => {
+    const links = [...from.fields.values()].filter(({ type, hidden }) => type === 'recordLinks' && !hidden);
+    return object.kind === 'record' && from.kind === 'record' ? links.map((field) => ({ object: from, field })) : [];
+  }),
+];
+
+/** What a list of those is called. Of its own kind, it takes saying how they belong to it: companies by parent company. */
+export function nameOfRelated({ object: from, field }: InboundRelation, object: SchemaObject): string {
+  const plural = placeName(from.key, from.plural);
+  return from.key === object.key ? `${plural} by ${field.label.toLowerCase()}` : plural;
+}
 
 /** The filter that finds the records which point to one by a relation. */
 export const pointingTo = (id: string, { field }: InboundRelation): Filter => ({

@@ -1,4 +1,6 @@
 import type { SchemaObject } from '@cardinal/crm/schema';
+import { TooltipProvider } from '@cardinal/ui/tooltip';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { HistoryEntry } from './change-words.tsx';
 import { drawChange } from './entry.tsx';
@@ -30,7 +32,12 @@ const change = (kind: string, undone = false): HistoryEntry => ({
   merged: 0,
   fields: [],
 });
-const offersUndo = (entry: HistoryEntry, mayUndo = true) => Boolean(drawChange(vessel, entry, mayUndo).actions);
+const then = '/objects/vessels/1?asOf=';
+const drawn = (entry: HistoryEntry, mayUndo = true) => {
+  const { actions } = drawChange(vessel, entry, { mayUndo, hrefThen: (at) => then + at });
+  return renderToStaticMarkup(<TooltipProvider>{actions}</TooltipProvider>);
+};
+const offersUndo = (entry: HistoryEntry, mayUndo = true) => drawn(entry, mayUndo).includes('Undo this');
 
 test('an undo is offered where it would be done, and not where it would be refused', () => {
   expect(offersUndo(change('records.create'))).toBe(true);
@@ -38,4 +45,8 @@ test('an undo is offered where it would be done, and not where it would be refus
   expect(offersUndo(change('records.create', true))).toBe(false);
   expect(offersUndo(change('import.run'))).toBe(false);
   expect(offersUndo(change('import.undo'))).toBe(false);
+});
+
+test('every change leads to what the record was after it', () => {
+  expect(drawn(change('import.run'), false)).toContain(`href="${then}2026-03-04T10:00:00Z"`);
 });

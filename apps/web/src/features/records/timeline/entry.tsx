@@ -2,12 +2,15 @@
 import type { AppRouter } from '@cardinal/api/catalogue';
 import type { StoredRecord } from '@cardinal/crm/records';
 import type { SchemaObject } from '@cardinal/crm/schema';
-import { IconButton } from '@cardinal/ui/button';
+import { buttonClass, IconButton } from '@cardinal/ui/button';
+import { cn } from '@cardinal/ui/cn';
 import type { TimelineEntry } from '@cardinal/ui/timeline';
+import { Tooltip } from '@cardinal/ui/tooltip';
 import type { inferRouterOutputs } from '@trpc/server';
 import {
   Activity,
   CalendarDays,
+  History,
   Mail,
   Pencil,
   Phone,
@@ -26,15 +29,21 @@ import { SuggestedBy } from './suggested-by.tsx';
 
 export type StoryEntry = inferRouterOutputs<AppRouter>['records']['timeline']['entries'][number];
 
-interface Told {
-  readonly object: SchemaObject;
+/** What one may do about a change. */
+interface Ways {
   readonly mayUndo: boolean;
+  /** Leads to the record as it was after the change. */
+  readonly hrefThen: (at: string) => string;
+}
+
+interface Told extends Ways {
+  readonly object: SchemaObject;
   readonly nameOf: (userId: unknown) => string;
 }
 
 /** An entry of a record's story as the timeline draws it. */
-export function drawEntry(entry: StoryEntry, { object, mayUndo, nameOf }: Told): TimelineEntry {
-  if (entry.kind === 'change') return drawChange(object, entry.change, mayUndo);
+export function drawEntry(entry: StoryEntry, { object, nameOf, ...ways }: Told): TimelineEntry {
+  if (entry.kind === 'change') return drawChange(object, entry.change, ways);
   const { record, at } = entry;
   const body = (text: unknown) =>
     typeof text === 'string' && text ? <p className="max-w-160 whitespace-pre-line">{text}</p> : undefined;
@@ -102,8 +111,8 @@ const icons: Readonly<Record<HistoryEntry['action'], ReactNode>> = {
 /** An import is taken back as a whole, on its own page; one that was taken back stays so. */
 const ofImports = new Set(['import.run', 'import.undo']);
 
-/** A change of the record itself, with the way to take it back. */
-export function drawChange(object: SchemaObject, change: HistoryEntry, mayUndo: boolean): TimelineEntry {
+/** A change of the record itself, with the ways to take it back and to see what it led to. */
+export function drawChange(object: SchemaObject, change: HistoryEntry, { mayUndo, hrefThen }: Ways): TimelineEntry {
   const { summary, changes } = tellChange(object, change);
   return {
     id: `change:${change.id}`,
@@ -118,10 +127,23 @@ export function drawChange(object: SchemaObject, change: HistoryEntry, mayUndo: 
       </>
     ),
     changes,
-    actions: mayUndo && !change.undone && !ofImports.has(change.kind) && (
-      <IconButton size="sm" label="Undo this" onClick={() => requestUndo(change.operationId)}>
-        <Undo2 aria-hidden />
-      </IconButton>
+    actions: (
+      <>
+        <Tooltip label="See the record as of then">
+          <Link
+            href={hrefThen(change.at)}
+            aria-label="See the record as of then"
+            className={cn(buttonClass({ variant: 'ghost', size: 'sm' }), 'w-7 px-0')}
+          >
+            <History aria-hidden />
+          </Link>
+        </Tooltip>
+        {mayUndo && !change.undone && !ofImports.has(change.kind) && (
+          <IconButton size="sm" label="Undo this" onClick={() => requestUndo(change.operationId)}>
+            <Undo2 aria-hidden />
+          </IconButton>
+        )}
+      </>
     ),
   };
 }

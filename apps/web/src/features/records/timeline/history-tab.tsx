@@ -10,6 +10,7 @@ import { trpc, wordsOf } from '#trpc/index.ts';
 import type { Rights } from '../rights/use-rights.ts';
 import { changesOf } from './change-words.tsx';
 import { drawChange } from './entry.tsx';
+import { useHrefThen } from './use-href-then.ts';
 
 /** Every change of a record: who, when, each field before and after, and the way to take it back. */
 export function HistoryTab({ object, record, rights }: { object: SchemaObject; record: RecordRow; rights: Rights }) {
@@ -21,17 +22,18 @@ export function HistoryTab({ object, record, rights }: { object: SchemaObject; r
     initialPageParam: 0,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
+  const hrefThen = useHrefThen(object, record.id);
   const entries = useMemo(
     () =>
       found.data?.pages
         .flatMap((page) => page.entries)
         .map((change) => ({
-          ...drawChange(object, change, rights.edit),
+          ...drawChange(object, change, { mayUndo: rights.edit, hrefThen }),
           changes: changesOf(object, change).filter(
             ({ before, after }) => change.action !== 'create' || (after ?? before),
           ),
         })) ?? [],
-    [found.data, object, rights.edit],
+    [found.data, object, rights.edit, hrefThen],
   );
   if (found.isPending) return <SkeletonRows count={8} label="Loading the history" className="p-4" />;
   if (found.error && !found.data)

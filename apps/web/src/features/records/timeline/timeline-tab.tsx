@@ -12,10 +12,12 @@ import { trpc, wordsOf } from '#trpc/index.ts';
 import type { Rights } from '../rights/use-rights.ts';
 import { Composer } from './composer.tsx';
 import { drawEntry, type StoryEntry } from './entry.tsx';
+import { useHrefThen } from './use-href-then.ts';
 
 /** A record's story, with what one adds to it at its head. */
 export function TimelineTab({ object, record, rights }: { object: SchemaObject; record: RecordRow; rights: Rights }) {
   const { title } = useFieldContext();
+  const hrefThen = useHrefThen(object, record.id);
   const story = useStory(object.key, record.id);
   const entries = useMemo(
     () =>
@@ -23,10 +25,11 @@ export function TimelineTab({ object, record, rights }: { object: SchemaObject; 
         drawEntry(entry, {
           object,
           mayUndo: rights.edit,
+          hrefThen,
           nameOf: (id) => (typeof id === 'string' ? (title(id) ?? 'Someone') : 'Someone'),
         }),
       ),
-    [story.entries, object, rights.edit, title],
+    [story.entries, object, rights.edit, hrefThen, title],
   );
   return (
     <div className="flex flex-col gap-4 p-4">

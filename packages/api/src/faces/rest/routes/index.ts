@@ -1,7 +1,7 @@
 import type { Route } from '../route.ts';
 import { actionRoutes } from './actions.ts';
 import { assistantRoutes } from './assistant.ts';
-import { historyRoute } from './history.ts';
+import { historyRoutes } from './history.ts';
 import { batchRoute } from './record-batch.ts';
 import { recordRoutes } from './records.ts';
 import { runRoutes } from './runs.ts';
@@ -15,5 +15,5 @@ export const routes: readonly Route[] = [
   ...runRoutes,
   ...recordRoutes,
   batchRoute,
-  historyRoute,
+  ...historyRoutes,
 ];

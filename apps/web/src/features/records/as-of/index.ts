@@ -1,0 +1,1 @@
+export { hrefThen } from './href.ts';

@@ -1,11 +1,17 @@
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type RecordThen, recordsThen } from '../../src/as-of/states.ts';
 import type { Context } from '../../src/context/index.ts';
 import { CardinalError } from '../../src/errors/index.ts';
+import { canonicalInstant } from '../../src/fields/index.ts';
+import { mergeRecords } from '../../src/merge/index.ts';
 import { shippedRoles } from '../../src/permissions/index.ts';
+import { readRecords } from '../../src/records/get.ts';
 import { createRecords, restoreRecords, trashRecords, updateRecords } from '../../src/records/index.ts';
+import { objectOf } from '../../src/schema/index.ts';
 import { undoOperation } from '../../src/undo/index.ts';
-import { read } from '../kit/records.ts';
+import { refusal } from '../kit/refusals.ts';
 import { inWorld } from '../kit/world.ts';
 import { type Mode, UndoModel } from './model.ts';
 
@@ -23,7 +29,7 @@ const step = fc.oneof(
     some,
     set: fc.record({ text, number }, { requiredKeys: [] }),
   }),
-  fc.record({ do: fc.constantFrom('trash' as const, 'restore' as const), person, some }),
+  fc.record({ do: fc.constantFrom('trash' as const, 'restore' as const, 'merge' as const), person, some }),
   fc.record({
     do: fc.constant('undo' as const),
     person,
@@ -33,7 +39,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-test('whatever people do and undo in whatever order, what stands is what the rule says', async () => {
+test('whatever people do, merge and undo in whatever order, what stands is what the rule says, and what stood is told', async () => {
   const people = await Promise.all([1, 2, 3].map(() => world.as(shippedRoles.manager)));
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
@@ -43,6 +49,7 @@ test('whatever people do and undo in whatever order, what stands is what the rul
         await run.take(people[each.person] as Context, each);
         await run.check(world.admin);
       }
+      await run.checkThePast(world.admin);
     }),
     { numRuns: 150, seed: Number(process.env.SEED) || Date.now() },
   );
@@ -53,6 +60,7 @@ class Run {
   readonly model = new UndoModel();
   readonly ids: string[] = [];
   readonly operations: string[] = [];
+  private readonly past: { readonly at: string; readonly expected: readonly unknown[] }[] = [];
 
   async take(context: Context, each: Step): Promise<void> {
     if (each.do === 'create') {
@@ -79,8 +87,20 @@ class Run {
     const records = [...new Set(each.some.map((at) => at % this.ids.length))].filter(
       (at) => this.model.life(at) === wanted,
     );
-    if (records.length === 0) return;
+    const [first, ...others] = records;
+    if (first === undefined) return;
     const ids = records.map((at) => this.ids[at] as string);
+    if (each.do === 'merge') {
+      if (others.length === 0) return;
+      const [keep, ...merge] = ids as [string, ...string[]];
+      this.operations.push((await mergeRecords(context, 'vessel', { keep, merge })).operationId);
+      this.model.merge([first, ...others], ['text', 'number']);
+      return;
+    }
+    if (each.do === 'restore' && records.some((at) => this.model.isMerged(at))) {
+      expect((await refusal(restoreRecords(context, 'vessel', ids))).issues.join()).toContain('merged');
+      return;
+    }
     if (each.do === 'update') {
       const { operationId } = await updateRecords(
         context,
@@ -104,18 +124,37 @@ class Run {
     }
   }
 
+  /** Holds what stands against the model, and keeps that as what was so at this moment. */
   async check(context: Context): Promise<void> {
-    for (const [at, id] of this.ids.entries()) {
-      const { custom, deletedAt, version } = await read(context, 'vessel', id);
-      const expected = {
-        text: this.model.value(at, 'text'),
-        number: this.model.value(at, 'number'),
-        life: this.model.life(at),
-        version: this.model.records[at]?.version,
-      };
-      expect({ text: custom.text, number: custom.number, life: deletedAt ? 'trash' : 'live', version }).toEqual(
-        expected,
-      );
+    const expected = this.ids.map((_, at) => ({
+      text: this.model.value(at, 'text'),
+      number: this.model.value(at, 'number'),
+      life: this.model.life(at),
+      version: this.model.records[at]?.version,
+    }));
+    const vessel = objectOf(context.schema, 'vessel');
+    const standing = await readRecords(context, vessel, [...vessel.fields.values()], this.ids);
+    expect(standing.map((record) => told({ record, life: record.deletedAt ? 'trash' : 'live' }))).toEqual(expected);
+    const [row] = await context.db.rows(sql`select clock_timestamp()`);
+    this.past.push({ at: canonicalInstant(String(row?.[0])) as string, expected });
+  }
+
+  /** Every moment again, now that others have followed. */
+  async checkThePast(context: Context): Promise<void> {
+    const vessel = objectOf(context.schema, 'vessel');
+    for (const { at, expected } of this.past) {
+      const then = await recordsThen(context, vessel, [...vessel.fields.values()], this.ids, at);
+      const found = this.ids.map((id) => told(then.get(id) as RecordThen));
+      const absent = found.slice(expected.length).map(({ life }) => life);
+      expect({ at, found: found.slice(0, expected.length) }).toEqual({ at, found: expected });
+      expect(absent).toEqual(absent.map(() => 'absent'));
     }
   }
 }
+
+const told = ({ record: { custom, version }, life }: RecordThen) => ({
+  text: custom['text'] ?? null,
+  number: custom['number'] ?? null,
+  life,
+  version,
+});

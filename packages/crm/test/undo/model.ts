@@ -27,6 +27,7 @@ export type Mode = 'refuse' | 'keep' | 'overwrite';
 export class UndoModel {
   readonly records: ModelRecord[] = [];
   readonly deeds: Deed[] = [];
+  private readonly merges = new Set<number>();
 
   private begin(undoes: number | null = null): number {
     this.deeds.push({ undoes, before: new Map() });
@@ -64,6 +65,28 @@ export class UndoModel {
       (this.records[record] as ModelRecord).version += 1;
     }
     return deed;
+  }
+
+  /**
+   * Makes records one: the first keeps what it has, is given what it lacks by the first of the others that has it, and they go
+   * to the trash.
+   */
+  merge([keep, ...others]: readonly [number, ...number[]], fields: readonly string[]): number {
+    const deed = this.begin();
+    this.merges.add(deed);
+    for (const other of others) this.write(deed, other, 'life', 'trash');
+    for (const field of fields.filter((each) => this.value(keep, each) === null)) {
+      const giver = others.find((other) => this.value(other, field) !== null);
+      if (giver !== undefined) this.write(deed, keep, field, this.value(giver, field));
+    }
+    for (const record of [keep, ...others]) (this.records[record] as ModelRecord).version += 1;
+    return deed;
+  }
+
+  /** Whether a record is in the trash because it was merged: it comes back by undoing that, and not by hand. */
+  isMerged(record: number): boolean {
+    const life = this.records[record]?.fields.get('life');
+    return life?.value === 'trash' && [...life.by].some((deed) => this.merges.has(deed));
   }
 
   /** Takes an operation back; false, and nothing done, when that must be refused. */

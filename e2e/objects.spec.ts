@@ -219,6 +219,13 @@ test('500 are imported and stand on the company’s page; the company stays whil
   });
   expect(refused.status()).toBe(409);
   expect(await refused.text()).toContain(`still has 502 ${plural.toLowerCase()}`);
+  await open(page, `/companies/${companyId}`);
+  await press(page, '#');
+  const question = page.getByRole('alertdialog', { name: `${company} cannot be deleted` });
+  await expect(question).toContainText(`still has 502 ${plural.toLowerCase()}`);
+  await expect(question.getByRole('button')).toHaveText(['Close']);
+  await question.getByRole('link', { name: `Show 502 ${plural.toLowerCase()}` }).click();
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '503');
 });
 
 test('a field is deleted by its name and brought back with what it held', async ({ page }) => {

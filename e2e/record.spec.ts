@@ -106,17 +106,36 @@ test('lost asks when and why at the stages', async ({ page }) => {
 test('deleting says what happens, and can be undone or restored', async ({ page }) => {
   const name = unique('Deleted');
   const id = await create(page, 'company', { name });
+  for (const firstName of ['Ada', 'Bob']) await create(page, 'contact', { firstName, companyId: id });
+  await create(page, 'deal', { name: 'Deal', companyId: id });
+  await create(page, 'note', { body: 'Of it', links: [id] });
   await open(page, `/companies/${id}`);
   await page.getByRole('button', { name: 'More about this company' }).click();
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
   const question = page.getByRole('alertdialog', { name: `Delete ${name}?` });
-  await expect(question).toContainText('trash');
+  await expect(question).toContainText('It goes to the trash, from where it can be restored for 30 days.');
+  await expect(question).toContainText(
+    '2 people and 1 deal refer to it. They stay, and show it again when it is restored.',
+  );
+  await expect(question).toContainText('1 note about it stays as well.');
   await question.getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText(`${name} moved to the trash`)).toBeVisible();
   await open(page, `/companies/${id}`);
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByText('In the trash since')).toBeHidden();
   await expect.poll(async () => (await read(page, 'company', id))['deletedAt']).toBeNull();
+});
+
+test('deleting is not held up when what refers to a record cannot be counted', async ({ page }) => {
+  const name = unique('Uncounted');
+  const id = await create(page, 'company', { name });
+  await page.route('**/records.trashPreview**', (route) => route.abort());
+  await open(page, `/companies/${id}`);
+  await press(page, '#');
+  const question = page.getByRole('alertdialog', { name: `Delete ${name}?` });
+  await expect(question).toContainText('What refers to this could not be counted.');
+  await question.getByRole('button', { name: 'Delete' }).click();
+  await expect.poll(async () => (await read(page, 'company', id))['deletedAt']).not.toBeNull();
 });
 
 test('next and previous follow the list that one came from', async ({ page }) => {

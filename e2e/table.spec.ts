@@ -123,6 +123,31 @@ test('by keyboard: walk, select, set the status of both, delete, undo', async ({
   await expect(titles(page)).toHaveCount(2);
 });
 
+test('deleting several that others refer to asks first', async ({ page }) => {
+  const word = unique('Asked');
+  const ids = [
+    await create(page, 'company', { name: `${word} 1` }),
+    await create(page, 'company', { name: `${word} 2` }),
+  ];
+  await create(page, 'contact', { firstName: 'Ada', companyId: ids[0] });
+  await find(page, word);
+  await page.getByRole('grid').locator('[data-cell="0:0"]').focus();
+  await press(page, 'x');
+  await press(page, 'j');
+  await press(page, 'x');
+  await page.getByRole('toolbar', { name: 'Selected rows' }).getByRole('button', { name: 'Delete' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Delete 2 companies?' });
+  await expect(question).toContainText(
+    '1 person refers to them. It stays, and shows them again when they are restored.',
+  );
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await press(page, 'Tab');
+  await press(page, 'Enter');
+  await expect(page.getByText('2 companies moved to the trash')).toBeVisible();
+  await expect(page.getByText('No companies match')).toBeVisible();
+  for (const id of ids) await expect.poll(async () => (await read(page, 'company', id))['deletedAt']).not.toBeNull();
+});
+
 test('Space peeks beside the list, and the keyboard goes on through it', async ({ page }) => {
   const word = unique('Peeked');
   await create(page, 'company', { name: `${word} 1` });

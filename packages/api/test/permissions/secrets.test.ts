@@ -133,6 +133,7 @@ function questions(): Record<string, readonly unknown[]> {
       { object, keep: mine[object], merge: [theirs[object]] },
       { object, keep: theirs[object], merge: [mine[object]] },
     ]),
+    'records.trashPreview': each((object, id) => ({ object, ids: [id] })),
     'duplicates.list': [...ofObject, ...keys.map((object) => ({ object, dismissed: true }))],
     'records.titles': each((object) => ({ object, ids: all })),
     'reports.pipelineValue': [{ pipelineId }],

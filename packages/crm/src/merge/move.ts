@@ -4,13 +4,13 @@ import { mayWriteField } from '../permissions/index.ts';
 import { explainConflicts } from '../records/conflict.ts';
 import { refuser } from '../records/create.ts';
 import { readRecords } from '../records/get.ts';
+import { findPointing } from '../records/pointing.ts';
 import { fieldValue, type StoredRecord } from '../records/record.ts';
 import { rulesOf } from '../records/rules.ts';
 import { requireReach, valuesOf } from '../records/update.ts';
 import { type ChangedRow, changeRows } from '../records/write/rows.ts';
 import { diffOf, type Values } from '../records/write/values.ts';
 import type { SchemaField, SchemaObject } from '../schema/index.ts';
-import { findPointing } from './pointing.ts';
 
 /** As many records as may lead to those that are merged: what one transaction writes, and an undo brings back at once. */
 const mostMoved = 5000;

@@ -4,6 +4,7 @@ import { NotFoundError } from '../errors/index.ts';
 import { mayReadField, mayWriteField, scopeOf } from '../permissions/index.ts';
 import { reachPredicate } from '../permissions/predicate.ts';
 import { readRecords } from '../records/get.ts';
+import { type Pointing, pointingTo, pointsAt } from '../records/pointing.ts';
 import { allOf } from '../records/query/columns.ts';
 import type { References, StoredRecord } from '../records/record.ts';
 import { referencesOf } from '../records/references.ts';
@@ -12,7 +13,6 @@ import type { SchemaObject } from '../schema/index.ts';
 import { type Choice, canUnite, decidedFields, proposedChoice } from './choose.ts';
 import { type MergePreviewInput, mergePreviewInput } from './inputs.ts';
 import { mergingOf, requireMergeable } from './merge.ts';
-import { type Pointing, pointingTo, pointsAt } from './pointing.ts';
 
 /** One field of a merge that is to be decided. */
 export interface MergeField {

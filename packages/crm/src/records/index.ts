@@ -29,5 +29,6 @@ export { recordInputOf } from './record-input.ts';
 export { titles } from './references.ts';
 export { type Totals, totalRecords, totalsInput } from './totals.ts';
 export { idsInput, restoreRecords, trashRecords } from './trash.ts';
+export { previewTrash, type TrashPreview, trashPreviewInput } from './trash-preview.ts';
 export { type UpdateInput, updateInput, updateRecords } from './update.ts';
 export { type UpsertResult, upsertInput, upsertRecord } from './upsert.ts';

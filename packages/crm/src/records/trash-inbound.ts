@@ -12,6 +12,16 @@ const mostAtOnce = 1000;
 /** Ids of records that go to the trash together, by the key of their object; those that were asked for come first. */
 export type Going = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** What stays, and must not lose one of the records that go. */
+export interface Held {
+  readonly relation: InboundRelation;
+  /** The id of the record that it points to. */
+  readonly target: string;
+  readonly readable: number;
+  /** What is wrong, in words that say no more than the actor may know. */
+  readonly issue: Issue;
+}
+
 /**
  * Finds what goes to the trash with some records: whatever points to them by a relation that says so, and what points to
  * that in turn. Other records that point to them are left alone, and show nothing there for as long as they are away.
@@ -22,21 +32,36 @@ export async function followInbound(
   object: SchemaObject,
   records: readonly StoredRecord[],
 ): Promise<Going> {
+  const { going, held } = await lookInbound(context, object, records);
+  const issues = held.map(({ issue }) => issue);
+  if (issues[0]) throw new ConflictError(issues[0].message, issues);
+  return going;
+}
+
+/**
+ * The same, and what stands in its way.
+ * @throws ConflictError when more go along than an undo brings back
+ */
+export async function lookInbound(
+  context: Context,
+  object: SchemaObject,
+  records: readonly StoredRecord[],
+): Promise<{ readonly going: Going; readonly held: readonly Held[] }> {
   const ids = records.map(({ id }) => id);
   const going = await gather(context, object, ids);
-  const issues: Issue[] = [];
+  const held: Held[] = [];
   for (const [key, gone] of going) {
     for (const relation of pointingTo(context, key, 'refuse')) {
-      for (const [target, held] of await holdersOf(context, relation, gone, going)) {
+      for (const [target, holders] of await holdersOf(context, relation, gone, going)) {
         const record = records.find(({ id }) => id === target);
         const path = record ? ['ids', ids.indexOf(target)] : ['ids'];
         const name = nameOf(context, objectOf(context.schema, key), record);
-        issues.push({ path, code: 'in_use', message: `${name} ${holdWords(relation.object, held)}` });
+        const message = `${name} ${holdWords(relation.object, holders)}`;
+        held.push({ relation, target, readable: holders.readable, issue: { path, code: 'in_use', message } });
       }
     }
   }
-  if (issues[0]) throw new ConflictError(issues[0].message, issues);
-  return going;
+  return { going, held };
 }
 
 const pointingTo = ({ schema }: Context, key: string, onDelete: 'refuse' | 'delete'): InboundRelation[] =>

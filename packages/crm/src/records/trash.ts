@@ -9,7 +9,7 @@ import { mergedAmong } from './merged.ts';
 import type { StoredRecord } from './record.ts';
 import { rulesOf } from './rules.ts';
 import { followInbound } from './trash-inbound.ts';
-import { lockReachable, valuesOf } from './update.ts';
+import { lockReachable, readReachable, valuesOf } from './update.ts';
 import { changeRows } from './write/rows.ts';
 
 export const idsInput = z.array(z.uuid().toLowerCase()).min(1).max(1000);
@@ -48,7 +48,7 @@ export async function trashRecords(
 }
 
 /** @throws ConflictError for a record that the rules of its object keep out of the trash */
-async function requireFree(
+export async function requireFree(
   context: Context,
   object: SchemaObject,
   records: ReadonlyMap<string, StoredRecord>,
@@ -69,14 +69,23 @@ async function trashAlong(
 ): Promise<void> {
   if (ids.length === 0) return;
   const object = objectOf(context.schema, objectKey);
-  const records = await lockAlong(context, object, ids);
+  const records = await readAlong(context, object, ids, { lock: true });
   await requireFree(context, object, records);
   await changeRows(context.db, object, operationId, 'trash', rowsOf(records));
 }
 
-async function lockAlong(context: Context, object: SchemaObject, ids: readonly string[]) {
+/**
+ * Records that go to the trash with others.
+ * @throws ForbiddenError when the actor may not delete one of them
+ */
+export async function readAlong(
+  context: Context,
+  object: SchemaObject,
+  ids: readonly string[],
+  options: { readonly lock: boolean },
+): Promise<Map<string, StoredRecord>> {
   try {
-    return await lockReachable(context, object, 'delete', ids);
+    return await readReachable(context, object, 'delete', ids, options);
   } catch (error) {
     // Of what one may not see, one is told no more than that it is there.
     if (!(error instanceof ForbiddenError || error instanceof NotFoundError)) throw error;

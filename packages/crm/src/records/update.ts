@@ -104,20 +104,29 @@ async function lockEdits(context: Context, object: SchemaObject, patches: readon
   }));
 }
 
-/**
- * Locks records for a change, in one order for everyone, and gives them in the order of `ids`.
- * @throws NotFoundError when one is not there (or is, against `inTrash`, in the trash), ForbiddenError when one is
- *   another's and the action reaches one's own only
- */
-export async function lockReachable(
+/** Locks records for a change, in one order for everyone; else as `readReachable`. */
+export const lockReachable = (
   context: Context,
   object: SchemaObject,
   action: 'update' | 'delete',
   ids: readonly string[],
   { inTrash = false }: { inTrash?: boolean } = {},
+): Promise<Map<string, StoredRecord>> => readReachable(context, object, action, ids, { inTrash, lock: true });
+
+/**
+ * Records that the actor may do something to, in the order of `ids`.
+ * @throws NotFoundError when one is not there (or is, against `inTrash`, in the trash), ForbiddenError when one is
+ *   another's and the action reaches one's own only
+ */
+export async function readReachable(
+  context: Context,
+  object: SchemaObject,
+  action: 'update' | 'delete',
+  ids: readonly string[],
+  { inTrash = false, lock = false }: { inTrash?: boolean; lock?: boolean } = {},
 ): Promise<Map<string, StoredRecord>> {
   requireScope(context.actor.role, object, action);
-  const found = await readRecords(context, object, [...object.fields.values()], [...new Set(ids)], { lock: true });
+  const found = await readRecords(context, object, [...object.fields.values()], [...new Set(ids)], { lock });
   const byId = new Map(found.map((record) => [record.id, record]));
   const records: [string, StoredRecord][] = [];
   for (const id of ids) {

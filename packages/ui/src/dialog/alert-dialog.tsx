@@ -12,8 +12,8 @@ export interface AlertDialogProps {
   title: string;
   /** What will happen, and whether it can be undone. */
   description: ReactNode;
-  /** The verb: "Delete". */
-  confirm: string;
+  /** The verb: "Delete". Null where nothing can be done but to close it. */
+  confirm: string | null;
   /** Outlined in red rather than filled. */
   destructive?: boolean;
   onConfirm: () => void;
@@ -45,13 +45,15 @@ export function AlertDialog({
           {children}
           <div className="mt-4 flex justify-end gap-2">
             <Radix.Cancel asChild>
-              <Button>Cancel</Button>
+              <Button>{confirm === null ? 'Close' : 'Cancel'}</Button>
             </Radix.Cancel>
-            <Radix.Action asChild>
-              <Button variant={destructive ? 'destructive' : 'primary'} onClick={onConfirm}>
-                {confirm}
-              </Button>
-            </Radix.Action>
+            {confirm !== null && (
+              <Radix.Action asChild>
+                <Button variant={destructive ? 'destructive' : 'primary'} onClick={onConfirm}>
+                  {confirm}
+                </Button>
+              </Radix.Action>
+            )}
           </div>
         </Radix.Content>
       </Radix.Portal>

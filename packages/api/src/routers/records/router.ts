@@ -15,6 +15,7 @@ import { timeline } from './timeline.ts';
 import { titlesOf } from './titles.ts';
 import { totals } from './totals.ts';
 import { trash } from './trash.ts';
+import { trashPreview } from './trash-preview.ts';
 import { update } from './update.ts';
 import { upsert } from './upsert.ts';
 
@@ -26,6 +27,7 @@ export const recordsRouter = router({
   update,
   upsert,
   trash,
+  trashPreview,
   restore,
   purge,
   merge,

@@ -18,6 +18,7 @@ import { useTotals } from '#features/views/table/use-totals.ts';
 import { ViewBarPlace } from '#features/views/view-bar-place.tsx';
 import { hrefOf, listHref } from '#routes/index.ts';
 import { useRights } from '../rights/use-rights.ts';
+import { useTrash } from '../trash/use-trash.ts';
 import type { EditRequest } from './edit-request.ts';
 import { ListEmpty } from './list-empty.tsx';
 import { ListFailed } from './list-failed.tsx';
@@ -36,6 +37,9 @@ const EditFieldDialog = dynamic(() => import('./edit-field-dialog.tsx').then((mo
   loading: () => null,
 });
 const MergeDialog = dynamic(() => import('../merge/merge-dialog.tsx').then((module) => module.MergeDialog), {
+  loading: () => null,
+});
+const TrashQuestion = dynamic(() => import('../trash/trash-question.tsx').then((module) => module.TrashQuestion), {
   loading: () => null,
 });
 /** What draws records in groups, on a board or on a calendar. */
@@ -71,8 +75,19 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
   const cells = useCellEdits(object, rights);
   const justChanged = useJustChanged();
   const unselect = useCallback(() => setSelection(nothing), [setSelection]);
+  const deleting = useTrash(object, unselect);
   const { trash, setFilter, setSorts } = state;
-  useListKeys({ object, rights, trash, active, selection, onUnselect: unselect, onEdit: setEditing, box, filters });
+  useListKeys({
+    object,
+    rights,
+    trash,
+    active,
+    selection,
+    onDelete: deleting.remove,
+    onEdit: setEditing,
+    box,
+    filters,
+  });
   const next = useLatest(list.next);
   useEffect(() => {
     const href = listHref(object.key, schema) + window.location.search;
@@ -164,6 +179,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
           onClear={unselect}
           onEdit={setEditing}
           onMerge={setMerging}
+          onDelete={deleting.remove}
         />
       </section>
       {peeked && peek && <peek.PeekPanel key={peeked} object={object} id={peeked} onClose={() => setPeeked(null)} />}
@@ -174,6 +190,9 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
           request={editing}
           onClose={() => setEditing(null)}
         />
+      )}
+      {deleting.asked && (
+        <TrashQuestion object={object} {...deleting.asked} onConfirm={deleting.confirm} onClose={deleting.close} />
       )}
       {merging && (
         <MergeDialog

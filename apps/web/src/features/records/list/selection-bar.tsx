@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { useScoreView } from '#features/runs/use-score-view.ts';
 import { useRecordCommands } from '../cache/index.ts';
 import type { Rights } from '../rights/use-rights.ts';
+import type { Deletion } from '../trash/use-trash.ts';
 import { amountWords } from '../words.ts';
 import type { EditRequest } from './edit-request.ts';
 
@@ -27,10 +28,12 @@ export interface SelectionBarProps {
   onClear: () => void;
   onEdit: (request: EditRequest) => void;
   onMerge: (ids: readonly string[]) => void;
+  onDelete: (deletion: Deletion) => void;
 }
 
 /** What one can do to the selected records. */
-export function SelectionBar({ object, rights, trash, selection, onClear, onEdit, onMerge }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { object, rights, trash, selection, onClear, onEdit, onMerge, onDelete } = props;
   const commands = useRecordCommands();
   const score = useScoreView(object);
   const ids = [...selection];
@@ -63,11 +66,7 @@ export function SelectionBar({ object, rights, trash, selection, onClear, onEdit
         />
       )}
       {rights.remove && !trash && (
-        <Action
-          icon={<Trash2 aria-hidden />}
-          label="Delete"
-          onClick={() => void run(commands.trash(object, ids, what))}
-        />
+        <Action icon={<Trash2 aria-hidden />} label="Delete" onClick={() => onDelete({ ids, what })} />
       )}
       {rights.remove && trash && (
         <Action

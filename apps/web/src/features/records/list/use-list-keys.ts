@@ -4,8 +4,8 @@ import type { SchemaObject } from '@cardinal/crm/schema';
 import type { FilterBarHandle } from '@cardinal/ui/filters';
 import type { RefObject } from 'react';
 import { useAppShortcuts } from '#shell/index.ts';
-import { useRecordCommands } from '../cache/index.ts';
 import type { Rights } from '../rights/use-rights.ts';
+import type { Deletion } from '../trash/use-trash.ts';
 import { amountWords, titleWords } from '../words.ts';
 import { type EditRequest, statusField } from './edit-request.ts';
 
@@ -16,7 +16,7 @@ export interface ListKeysDeps {
   /** The record that the keyboard stands on. */
   active: RefObject<StoredRecord | null>;
   selection: ReadonlySet<string>;
-  onUnselect: () => void;
+  onDelete: (deletion: Deletion) => void;
   onEdit: (request: EditRequest) => void;
   box: RefObject<HTMLInputElement | null>;
   filters: RefObject<FilterBarHandle | null>;
@@ -24,18 +24,17 @@ export interface ListKeysDeps {
 
 /** The keys of a list: they act on what is selected, else on the row that the keyboard stands on. */
 export function useListKeys(deps: ListKeysDeps): void {
-  const { object, rights, trash, active, selection, onUnselect, onEdit, box, filters } = deps;
-  const commands = useRecordCommands();
+  const { object, rights, trash, active, selection, onDelete, onEdit, box, filters } = deps;
   const ids = () => (selection.size > 0 ? [...selection] : active.current ? [active.current.id] : []);
   const edit = (field: EditRequest['field'] | undefined) => {
     if (field && ids().length > 0) onEdit({ ids: ids(), field });
   };
-  const remove = async () => {
+  const remove = () => {
     const chosen = ids();
     if (chosen.length === 0) return;
     const only = selection.size === 0 && active.current;
     const what = only ? titleWords(only, object) : amountWords(chosen.length, object);
-    if (await commands.trash(object, chosen, what)) onUnselect();
+    onDelete({ ids: chosen, what });
   };
   const group = object.plural;
   const status = statusField(object);
@@ -48,6 +47,6 @@ export function useListKeys(deps: ListKeysDeps): void {
     ...(editing && status
       ? [{ keys: 's', label: `Set ${status.label.toLowerCase()}`, group, run: () => edit(status) }]
       : []),
-    ...(rights.remove && !trash ? [{ keys: '#', label: 'Delete', group, run: () => void remove() }] : []),
+    ...(rights.remove && !trash ? [{ keys: '#', label: 'Delete', group, run: remove }] : []),
   ]);
 }

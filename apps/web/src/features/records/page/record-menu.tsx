@@ -1,7 +1,6 @@
 'use client';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { IconButton } from '@cardinal/ui/button';
-import { AlertDialog } from '@cardinal/ui/dialog';
 import type { RecordRow } from '@cardinal/ui/fields';
 import { DropdownMenu, type MenuEntry } from '@cardinal/ui/menu';
 import { toastInfo } from '@cardinal/ui/toast';
@@ -28,6 +27,10 @@ const MergeWithDialog = dynamic(
   () => import('../merge/merge-with-dialog.tsx').then((module) => module.MergeWithDialog),
   { loading: () => null },
 );
+
+const TrashQuestion = dynamic(() => import('../trash/trash-question.tsx').then((module) => module.TrashQuestion), {
+  loading: () => null,
+});
 
 export interface RecordMenuProps {
   object: SchemaObject;
@@ -98,15 +101,15 @@ export function RecordMenu({ object, record, mayRemove, mayMerge }: RecordMenuPr
           }}
         />
       )}
-      <AlertDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={`Delete ${title}?`}
-        description="It goes to the trash, from where it can be restored for 30 days. Its notes, tasks and activities stay with it; records that refer to it stay as they are and show it again when it is restored."
-        confirm="Delete"
-        destructive
-        onConfirm={() => void remove()}
-      />
+      {asking && (
+        <TrashQuestion
+          object={object}
+          ids={[record.id]}
+          what={title}
+          onConfirm={() => void remove()}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   );
 }

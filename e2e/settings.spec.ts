@@ -50,7 +50,9 @@ test('an admin changes a role, shuts someone out and lets them in again', async 
 
   await row.getByRole('button', { name: `More for ${name}` }).click();
   await page.getByRole('menuitem', { name: 'Deactivate…' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Deactivate' }).click();
+  const question = page.getByRole('dialog', { name: `Deactivate ${name}?` });
+  await expect(question).toContainText(`${name} owns nothing that could be handed over.`);
+  await question.getByRole('button', { name: 'Deactivate' }).click();
   await expect(row.getByText('Deactivated')).toBeVisible();
   await open(guest, '/');
   await expect(guest).toHaveURL(/\/sign-in/);

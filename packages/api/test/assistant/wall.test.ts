@@ -156,6 +156,7 @@ async function temptations(client: ReturnType<typeof browser>['client']): Promis
     'members.update': { id: member.id, role: 'admin' },
     'members.deactivate': { id: member.id },
     'members.reactivate': { id: member.id },
+    'members.transfer': { id: context.actor.userId, to: member.id, parts: [{ object: 'company', state: 'all' }] },
     'members.endSessions': { id: member.id },
     'apiKeys.create': { name: 'Back door', role: 'admin' },
     'apiKeys.revoke': { id: key.id },

@@ -174,6 +174,7 @@ function questions(): Record<string, readonly unknown[]> {
     'workspace.get': [undefined],
     'preferences.get': [{ key: 'ui.theme' }],
     'members.list': [{}],
+    'members.transferPreview': [{ id: sam.id }, { id: team.ada.id }],
     'members.invitation': [{ token: 'x' }],
     'objects.list': [undefined],
     'objects.history': [{ object: 'machine' }, { object: 'company' }],

@@ -12,6 +12,8 @@ export { type Match, matchMembers } from './match.ts';
 export { type Member, memberOutput } from './member.ts';
 export { reactivateMember } from './reactivate.ts';
 export { resetPassword, resetPasswordInput } from './reset-password.ts';
+export { transferInput, transferOutput, transferRecords } from './transfer.ts';
+export { previewTransfer, transferPreviewOutput } from './transfer-preview.ts';
 export { updateMember, updateMemberInput } from './update.ts';
 export { updateProfile, updateProfileInput } from './update-profile.ts';
 export { type Withdrawn, withdrawInvitations } from './withdraw-invitations.ts';

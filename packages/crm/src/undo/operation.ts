@@ -7,6 +7,7 @@ import { newOperation } from '../ledger/index.ts';
 import type { CommandResult } from '../records/create.ts';
 import { isOfViews, previewViewsUndo, undoViews } from '../views/undo.ts';
 import { type UndoneChunk, undoChunk } from './chunk.ts';
+import { mayBeLarge, previewLargeUndo, undoLarge } from './large.ts';
 import { previewSchemaUndo, undoSchemaOperation } from './schema-operation.ts';
 
 /**
@@ -33,6 +34,16 @@ export async function undoOperation(
   const kind = await requireUndoable(context, operationId);
   if (isOfDefinitions(kind)) return await undoSchemaOperation(context, { operationId, kind, conflicts });
   if (isOfViews(kind)) return await undoViews(context, { operationId, conflicts });
+  if (mayBeLarge(kind)) {
+    const met = await previewLargeUndo(context, operationId);
+    const overwrite = conflicts === 'overwrite';
+    // What overwriting would change is not told by a preview: it is more, and never nothing where there are conflicts.
+    refuseConflicts(
+      overwrite ? { ...met, conflicts: [], changed: met.changed + met.conflicts.length } : met,
+      conflicts === 'refuse',
+    );
+    return await undoLarge(context, { operationId, overwrite }, (inside) => requireUndoableHere(inside, operationId));
+  }
   return await context.db.transaction(async (tx) => {
     // Whoever comes second waits here, and is then told that it has been undone.
     await tx.rows(sql`select 1 from operations where id = ${operationId}::uuid for no key update`);
@@ -48,7 +59,7 @@ export async function undoOperation(
 }
 
 /** @throws ConflictError when nothing is undone, or not everything although it should be */
-function refuseConflicts({ changed, conflicts }: UndoneChunk, isStrict: boolean): void {
+function refuseConflicts({ changed, conflicts }: Pick<UndoneChunk, 'changed' | 'conflicts'>, isStrict: boolean): void {
   if (changed === 0 && conflicts.length === 0) throw new ConflictError('There is nothing here to undo.');
   if (conflicts.length === 0 || (changed > 0 && !isStrict)) return;
   const reason = conflicts.find((conflict) => conflict.reason)?.reason;
@@ -102,5 +113,6 @@ export async function previewUndo(
   const kind = await requireUndoableHere(context, operationId);
   if (isOfDefinitions(kind)) return await previewSchemaUndo(context, { operationId, kind });
   if (isOfViews(kind)) return await previewViewsUndo(context, operationId);
+  if (mayBeLarge(kind)) return await previewLargeUndo(context, operationId);
   return await undoChunk(context, { operationId, after: null, limit: maxUndoAtOnce, overwrite: false });
 }

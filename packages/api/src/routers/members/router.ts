@@ -8,6 +8,8 @@ import { issueLink } from './issue-link.ts';
 import { list } from './list.ts';
 import { reactivate } from './reactivate.ts';
 import { resetPassword } from './reset-password.ts';
+import { transfer } from './transfer.ts';
+import { transferPreview } from './transfer-preview.ts';
 import { update } from './update.ts';
 import { updateProfile } from './update-profile.ts';
 
@@ -23,4 +25,6 @@ export const membersRouter = router({
   deactivate,
   reactivate,
   endSessions,
+  transfer,
+  transferPreview,
 });

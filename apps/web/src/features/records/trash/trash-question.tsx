@@ -80,7 +80,7 @@ function Unknown({ words }: { words: string }) {
   return (
     <p className="flex items-start gap-2">
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-accent-text" strokeWidth={1.5} />
-      <span>What refers to this could not be counted. {words} What does stays, unless it must go along.</span>
+      <span>What refers to this could not be counted. {words} You can delete it all the same.</span>
     </p>
   );
 }

@@ -1,19 +1,28 @@
 'use client';
 import { IconButton } from '@cardinal/ui/button';
-import { AlertDialog } from '@cardinal/ui/dialog';
 import { DropdownMenu, type MenuEntry } from '@cardinal/ui/menu';
 import { toastInfo } from '@cardinal/ui/toast';
 import { Ellipsis } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { trpc } from '#trpc/index.ts';
 import type { IssuedLink } from './link-dialog.tsx';
 import type { Member } from './member-row.tsx';
 
+// With a fallback of their own: else the page is hidden while the code comes, and what had the focus loses it.
+const TransferDialog = dynamic(() => import('./transfer/transfer-dialog.tsx').then((module) => module.TransferDialog), {
+  loading: () => null,
+});
+const DeactivateDialog = dynamic(
+  () => import('./transfer/deactivate-dialog.tsx').then((module) => module.DeactivateDialog),
+  { loading: () => null },
+);
+
 /** What an admin can do about a member. */
 export function MemberMenu({ member, onLink }: { member: Member; onLink: (link: IssuedLink) => void }) {
   const { user } = useBoot();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'deactivate' | 'transfer' | null>(null);
   const utils = trpc.useUtils();
   const refresh = { onSettled: () => utils.members.invalidate() };
   const { id, name, status } = member;
@@ -21,10 +30,6 @@ export function MemberMenu({ member, onLink }: { member: Member; onLink: (link: 
   const issueLink = trpc.members.issueLink.useMutation({
     ...refresh,
     onSuccess: ({ token, expiresAt }) => onLink({ token, expiresAt, name, purpose }),
-  });
-  const deactivate = trpc.members.deactivate.useMutation({
-    ...refresh,
-    onSuccess: () => toastInfo(`${name} is shut out`),
   });
   const reactivate = trpc.members.reactivate.useMutation({ ...refresh, onSuccess: () => toastInfo(`${name} is back`) });
   const endSessions = trpc.members.endSessions.useMutation({
@@ -34,16 +39,19 @@ export function MemberMenu({ member, onLink }: { member: Member; onLink: (link: 
     label: status === 'invited' ? 'New invitation link' : 'Link for a new password',
     onSelect: () => issueLink.mutate({ id }),
   };
-  const shutOut: MenuEntry = { label: 'Deactivate…', destructive: true, onSelect: () => setAsking(true) };
+  const shutOut: MenuEntry = { label: 'Deactivate…', destructive: true, onSelect: () => setAsking('deactivate') };
+  const transfer: MenuEntry = { label: 'Transfer what they own…', onSelect: () => setAsking('transfer') };
   const entries: Record<Member['status'], MenuEntry[]> = {
     active: [
       newLink,
       { label: 'Sign out everywhere', onSelect: () => endSessions.mutate({ id }) },
+      transfer,
       ...(id === user.id ? [] : (['separator', shutOut] as const)),
     ],
-    invited: [newLink, 'separator', shutOut],
-    deactivated: [{ label: 'Reactivate', onSelect: () => reactivate.mutate({ id }) }],
+    invited: [newLink, transfer, 'separator', shutOut],
+    deactivated: [{ label: 'Reactivate', onSelect: () => reactivate.mutate({ id }) }, transfer],
   };
+  const close = () => setAsking(null);
   return (
     <>
       <DropdownMenu align="end" entries={entries[status]}>
@@ -51,15 +59,8 @@ export function MemberMenu({ member, onLink }: { member: Member; onLink: (link: 
           <Ellipsis aria-hidden />
         </IconButton>
       </DropdownMenu>
-      <AlertDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={`Deactivate ${name}?`}
-        description="They are signed out at once and cannot come in again. Their records stay theirs. You can reactivate them later."
-        confirm="Deactivate"
-        destructive
-        onConfirm={() => deactivate.mutate({ id })}
-      />
+      {asking === 'deactivate' && <DeactivateDialog member={member} onClose={close} />}
+      {asking === 'transfer' && <TransferDialog member={member} onClose={close} />}
     </>
   );
 }

@@ -29,7 +29,11 @@ export function MemberRow({ member, manages, onLink }: MemberRowProps) {
   const about = [member.email, member.jobTitle].filter(Boolean).join(' · ');
   return (
     <li className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 px-3 py-2">
-      <Avatar name={member.name} size="lg" className={cn(member.status !== 'active' && 'opacity-60')} />
+      <Avatar
+        name={member.name}
+        size="lg"
+        className={cn(member.status !== 'active' && 'border-dashed bg-transparent')}
+      />
       <div className="mr-auto min-w-0 grow basis-40">
         <p className="flex items-center gap-2">
           <span className="truncate font-medium">{member.name}</span>

@@ -81,7 +81,8 @@ function takeOff(
   for (const field of fields) {
     const first = since.find(({ diff }) => Object.hasOwn(diff, field.id));
     const standing = life === 'absent' ? emptyOf(field) : fieldValue(record, field);
-    values.set(field.path, first ? first.diff[field.id]?.[0] : standing);
+    // An erasure leaves null where a set stood.
+    values.set(field.path, first ? (first.diff[field.id]?.[0] ?? emptyOf(field)) : standing);
   }
   if (values.has('updatedAt')) values.set('updatedAt', before?.changedAt ?? null);
   const then = recordOf(object, values);

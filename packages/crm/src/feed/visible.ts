@@ -49,10 +49,13 @@ async function reached(
   const ids = sql.param(group.map(({ position }) => position.id));
   const rows = await db.rows(sql`select c.id from changes c where c.id = any(${ids}::bigint[])
     and (exists (select 1 from ${sql.identifier(object.table)} r where r.id = c.record_id and ${reach})
-      or ${reachedBefore(reader, object)})`);
+      or ${reachedBefore(reader, object)} or ${erased})`);
   const reached = new Set(rows.map(([id]) => id));
   return group.filter(({ position }) => reached.has(position.id));
 }
+
+/** Whose an erased record was is blanked with the rest: that it is gone is told to all who read such records, by its id alone. */
+const erased = sql`(c.action = 'purge' and exists (select 1 from operations o where o.id = c.operation_id and o.kind like '%.erase'))`;
 
 /** Whether a change `c` took its record away from the reader: its owner, or what it is about, was theirs before. */
 function reachedBefore({ schema, actor }: Reader, object: SchemaObject): SQL {

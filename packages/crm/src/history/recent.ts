@@ -123,7 +123,7 @@ async function readOperations(
           and not exists (select 1 from operations y where y.undoes = x.id)) as undone,
         (select a.model from agent_actions a where a.operation_id = o.id) as "suggestedBy", ${mergedInto} as merged
       from changes c where c.operation_id = o.id and ${visible}
-      order by (o.kind = c.object || '.merge') desc, c.record_id, c.id limit ${changesRead}) told) shown
+      order by (o.kind in (c.object || '.merge', c.object || '.erase')) desc, c.record_id, c.id limit ${changesRead}) told) shown
     where ${after === undefined ? sql`true` : sql`o.id < ${after}::uuid`}
     order by o.id desc limit ${limit}`);
 }

@@ -12,7 +12,7 @@ import { type ChangedRow, changeRows, removeRows } from './write/rows.ts';
 import { diffOf, type Values } from './write/values.ts';
 
 /** Records that go, by the key of their object. */
-type Going = Map<string, StoredRecord[]>;
+export type Going = Map<string, StoredRecord[]>;
 
 /** As many records as may go along with others at once. */
 const mostAlong = 20_000;
@@ -40,8 +40,7 @@ export async function purgeRecords(
     const going: Going = new Map([[object.key, [...records.values()]]]);
     await addWhatIsAboutThem(inside, going);
     await recordOperation(tx, context, operation);
-    await clearReferences(inside, going, operation);
-    for (const [key, some] of going) await removeRows(tx, objectOf(context.schema, key), operation.id, some);
+    await removeAll(inside, going, operation);
     return {
       operationId: operation.id,
       records: ids.map((id) => ({ id, version: (records.get(id)?.version ?? 0) + 1 })),
@@ -49,10 +48,22 @@ export async function purgeRecords(
   });
 }
 
-const idsOf = (going: Going): string[] => [...going.values()].flatMap((some) => some.map(({ id }) => id));
+/**
+ * Removes records for good, in the transaction and with the reach of `inside`, and lets what stays point to nothing of them.
+ * @throws ConflictError for what others still need
+ */
+export async function removeAll(inside: Context, going: Going, operation: OperationReference): Promise<void> {
+  await clearReferences(inside, going, operation);
+  for (const [key, some] of going) await removeRows(inside.db, objectOf(inside.schema, key), operation.id, some);
+}
 
-/** Adds records that are about nothing but what goes; what is about those alone goes as well. */
-async function addWhatIsAboutThem(inside: Context, going: Going): Promise<void> {
+export const idsOf = (going: Going): string[] => [...going.values()].flatMap((some) => some.map(({ id }) => id));
+
+/**
+ * Adds records that are about nothing but what goes; what is about those alone goes as well.
+ * @param lock whether to hold them until the end of the transaction
+ */
+export async function addWhatIsAboutThem(inside: Context, going: Going, lock = true): Promise<void> {
   for (;;) {
     const ids = sql.param(idsOf(going));
     const rows = await inside.db.objects<{ id: string; object: string }>(sql`select distinct l.from_id as id, r.object
@@ -71,7 +82,7 @@ async function addWhatIsAboutThem(inside: Context, going: Going): Promise<void> 
         object,
         [],
         group.map(({ id }) => id),
-        { lock: true },
+        { lock },
       );
       going.set(key, [...(going.get(key) ?? []), ...found]);
     }
@@ -81,16 +92,8 @@ async function addWhatIsAboutThem(inside: Context, going: Going): Promise<void> 
 /** Lets what stays point to nothing of what goes. */
 async function clearReferences(inside: Context, going: Going, operation: OperationReference): Promise<void> {
   const ids = new Set(idsOf(going));
-  for (const [key, some] of going) {
-    for (const { object, field } of inside.schema.inbound.get(key) ?? []) {
-      if (field.type !== 'relation') continue;
-      const column = sql.identifier(field.column);
-      const rows = await inside.db.rows(sql`select id from ${sql.identifier(object.table)}
-        where ${column} = any(${sql.param(some.map(({ id }) => id))}::uuid[]) order by id`);
-      const pointing = await lockStaying(inside, object, field, rows, ids);
-      requireClearable(object, field, pointing);
-      await setAll(inside, object, operation, pointing, () => ({ [field.path]: null }));
-    }
+  for await (const { object, field, pointing } of pointingAt(inside, going, true)) {
+    await setAll(inside, object, operation, pointing, () => ({ [field.path]: null }));
   }
   for (const object of inside.schema.objects.values()) {
     for (const field of object.fields.values()) {
@@ -99,10 +102,38 @@ async function clearReferences(inside: Context, going: Going, operation: Operati
       const rows = await inside.db.rows(sql`select distinct l.from_id from ${links}
         join ${sql.identifier(object.table)} r on r.id = l.from_id
         where l.to_id = any(${sql.param([...ids])}::uuid[]) order by 1`);
-      const linked = await lockStaying(inside, object, field, rows, ids);
+      const linked = await readStaying(inside, object, field, rows, ids, true);
       await setAll(inside, object, operation, linked, (values) => ({
         [field.path]: (values[field.path] as readonly string[]).filter((id) => !ids.has(id)),
       }));
+    }
+  }
+}
+
+/**
+ * Asks without holding anything whether records could go.
+ * @throws ConflictError for what others still need
+ */
+export async function requireRemovable(inside: Context, going: Going): Promise<void> {
+  const all = pointingAt(inside, going, false);
+  while (!(await all.next()).done);
+}
+
+/**
+ * The records that stay and point to one that goes, by the relation that does.
+ * @throws ConflictError where such a record cannot be without
+ */
+async function* pointingAt(inside: Context, going: Going, lock: boolean) {
+  const ids = new Set(idsOf(going));
+  for (const [key, some] of going) {
+    for (const { object, field } of inside.schema.inbound.get(key) ?? []) {
+      if (field.type !== 'relation') continue;
+      const column = sql.identifier(field.column);
+      const rows = await inside.db.rows(sql`select id from ${sql.identifier(object.table)}
+        where ${column} = any(${sql.param(some.map(({ id }) => id))}::uuid[]) order by id`);
+      const pointing = await readStaying(inside, object, field, rows, ids, lock);
+      requireClearable(object, field, pointing);
+      yield { object, field, pointing };
     }
   }
 }
@@ -113,15 +144,16 @@ function linksOf({ type, id }: SchemaField): SQL | undefined {
   return type === 'relations' ? sql`(select * from relation_links where field_id = ${id}) l` : undefined;
 }
 
-async function lockStaying(
+async function readStaying(
   inside: Context,
   object: SchemaObject,
   field: SchemaField,
   rows: readonly unknown[][],
   going: ReadonlySet<string>,
+  lock: boolean,
 ): Promise<StoredRecord[]> {
   const staying = (rows as [string][]).map(([id]) => id).filter((id) => !going.has(id));
-  return staying.length ? await readRecords(inside, object, [field], staying, { lock: true }) : [];
+  return staying.length ? await readRecords(inside, object, [field], staying, { lock }) : [];
 }
 
 /** @throws ConflictError where a record that is in use needs what is to go */

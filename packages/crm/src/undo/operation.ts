@@ -90,6 +90,7 @@ async function requireUndoableHere(context: Context, operationId: string): Promi
   const kind = await requireUndoable(context, operationId);
   if (kind === 'import.run') throw new ConflictError("Undo it on the import's page.");
   if (kind.endsWith('.purge')) throw new ConflictError('What was deleted for good stays so.');
+  if (kind.endsWith('.erase')) throw new ConflictError('What was erased stays so.');
   if (kind === 'import.undo') throw new ConflictError('An import that was taken back stays so. Import the file again.');
   if (kind.endsWith('.merge')) await requireMergedThere(context, operationId);
   return kind;

@@ -100,14 +100,19 @@ function planFields(
 
 const idOf = (object: SchemaObject, path: string): string => object.fields.get(path)?.id ?? path;
 
-/** By field id, what stood before the operation first touched it. */
+/** By field id, what stood before the operation first touched it; what was erased is not brought back. */
 function previousValues(mine: readonly LedgerChange[]): ReadonlyMap<string, unknown> {
   const previous = new Map<string, unknown>();
   for (const { diff } of mine) {
-    for (const [field, [before]] of Object.entries(diff)) if (!previous.has(field)) previous.set(field, before);
+    for (const [field, values] of Object.entries(diff)) {
+      if (!previous.has(field) && !isBlank(values)) previous.set(field, values[0]);
+    }
   }
   return previous;
 }
+
+/** Whether an erasure blanked it: nothing else leaves a value that changed from nothing to nothing. */
+const isBlank = ([before, after]: readonly [unknown, unknown]): boolean => before === null && after === null;
 
 /** Where the record was before the operation; null when the operation did not touch that. */
 function lifeBefore(mine: readonly LedgerChange[]): 'absent' | 'live' | 'trash' | null {

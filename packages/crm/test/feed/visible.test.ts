@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { eraseRecord } from '../../src/erasure/index.ts';
 import { type Grant, type Role, type Scope, shippedRoles } from '../../src/permissions/index.ts';
 import { createView, updateView } from '../../src/views/index.ts';
 import { change, makeOne, trash } from '../kit/records.ts';
@@ -31,6 +32,16 @@ test('one who sees only their own is told when a record comes to them, changes, 
   await vi.waitFor(() => expect(theirs.seen()).toEqual([id, id]));
   await vi.waitFor(() => expect(all.seen()).toHaveLength(5));
   expect(mine.seen()).toEqual([id, id, id]);
+});
+
+test('that a record was erased is told to whose it was, although that is blanked with the rest', async () => {
+  const seller = await as('eraser', { vessel: only('own') });
+  const feed = openFeed(world);
+  const mine = await follow(feed, seller);
+  const id = await makeOne(world.admin, 'vessel', { name: 'Petrel', ownerId: seller.actor.userId });
+  await vi.waitFor(() => expect(mine.seen()).toEqual([id]));
+  await eraseRecord(world.admin, 'vessel', { id, confirm: 'Petrel' });
+  await vi.waitFor(() => expect(mine.seen()).toEqual([id, id]));
 });
 
 test('an object that a role may not see is never spoken of', async () => {

@@ -1,15 +1,16 @@
 import type { Actor } from '@cardinal/crm/context';
 import { UnauthenticatedError } from '@cardinal/crm/errors';
-import { type Action, type Capability, requireCapability, requireScope } from '@cardinal/crm/permissions';
+import { type Action, type Capability, requireAdmin, requireCapability, requireScope } from '@cardinal/crm/permissions';
 import { objectOf, type Schema } from '@cardinal/crm/schema';
 
 /**
- * Who may call an operation: anyone, anyone signed in, a role with a capability, or a role whose action on an object
- * reaches somewhere. `input`: the object is named in the input, so the command itself decides.
+ * Who may call an operation: anyone, anyone signed in, an admin, a role with a capability, or a role whose action on an
+ * object reaches somewhere. `input`: the object is named in the input, so the command itself decides.
  */
 export type Permission =
   | 'public'
   | 'signedIn'
+  | 'admin'
   | Capability
   | { readonly object: 'input' | (string & {}); readonly action: Action };
 
@@ -21,7 +22,8 @@ export function requirePermission(permission: Permission, actor: Actor | null, s
   if (permission === 'public') return;
   if (!actor) throw new UnauthenticatedError();
   if (permission === 'signedIn') return;
-  if (typeof permission === 'string') requireCapability(actor.role, permission);
+  if (permission === 'admin') requireAdmin(actor.role, 'do this');
+  else if (typeof permission === 'string') requireCapability(actor.role, permission);
   else if (permission.object !== 'input')
     requireScope(actor.role, objectOf(schema, permission.object), permission.action);
 }

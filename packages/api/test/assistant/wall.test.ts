@@ -138,6 +138,7 @@ async function temptations(client: ReturnType<typeof browser>['client']): Promis
     'records.trash': { object: 'company', ids: [company] },
     'records.restore': { object: 'company', ids: [await trashed('company', { name: 'Gone' })] },
     'records.purge': { object: 'company', ids: [await trashed('company', { name: 'For good' })] },
+    'records.erase': { object: 'contact', id: await one('contact', { firstName: 'Erased' }), confirm: 'Erased' },
     'duplicates.dismiss': { object: 'company', ids: [company, await one('company', { name: 'Not the same' })] },
     'records.merge': {
       object: 'company',

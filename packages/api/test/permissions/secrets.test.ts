@@ -134,6 +134,7 @@ function questions(): Record<string, readonly unknown[]> {
       { object, keep: theirs[object], merge: [mine[object]] },
     ]),
     'records.trashPreview': each((object, id) => ({ object, ids: [id] })),
+    'records.erasePreview': ofRecord,
     'duplicates.list': [...ofObject, ...keys.map((object) => ({ object, dismissed: true }))],
     'records.titles': each((object) => ({ object, ids: all })),
     'reports.pipelineValue': [{ pipelineId }],

@@ -23,6 +23,8 @@ const expected: Record<'records' | 'settings', Record<string, readonly number[]>
     merge: [200, 200, 403, 403],
     trash: [204, 204, 403, 403],
     restore: [200, 200, 404, 403],
+    preview: [200, 403, 403, 403],
+    erase: [400, 403, 403, 403],
   },
   settings: {
     list: [200, 200, 200, 200],
@@ -34,6 +36,8 @@ const expected: Record<'records' | 'settings', Record<string, readonly number[]>
     merge: [400, 403, 403, 403],
     trash: [204, 403, 403, 403],
     restore: [200, 403, 403, 403],
+    preview: [400, 403, 403, 403],
+    erase: [400, 403, 403, 403],
   },
 };
 
@@ -71,6 +75,8 @@ test.each(Object.keys(objects) as Base[])('role × verb on %s', async (base) => 
       merge: await send('POST', `${one}/merge`, { body: { merge: [ids.get(`${base} spare ${role}`)] } }),
       trash: await send('DELETE', one),
       restore: await send('POST', `${one}/restore`),
+      preview: await send('GET', `${one}/erase`),
+      erase: await send('POST', `${one}/erase`, { body: { confirm: 'Another name' } }),
     };
     const wanted = Object.fromEntries(Object.entries(table).map(([verb, statuses]) => [verb, statuses[at]]));
     expect({ role, ...got }).toEqual({ role, ...wanted });

@@ -3,6 +3,8 @@ import { aggregate } from './aggregate.ts';
 import { asOf } from './as-of.ts';
 import { batch } from './batch.ts';
 import { create } from './create.ts';
+import { erase } from './erase.ts';
+import { erasePreview } from './erase-preview.ts';
 import { find } from './find.ts';
 import { get } from './get.ts';
 import { history } from './history.ts';
@@ -32,6 +34,8 @@ export const recordsRouter = router({
   purge,
   merge,
   mergePreview,
+  erase,
+  erasePreview,
   batch,
   aggregate,
   totals,

@@ -135,6 +135,30 @@ export const recordRoutes: readonly Route[] = [
     answer: ({ records }, request, call) => answerRecord(call, objectIn(request), only(records.slice(0, 1)), 200),
   }),
   defineRoute({
+    method: 'GET',
+    path: `${one}/erase`,
+    procedure: 'records.erasePreview',
+    summary: 'What erasing the personal data of one {one} would take and leave; admins only.',
+    answers: 'output',
+    input: (request) => ({ object: keyIn(request), id: idIn(request) }),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${one}/erase`,
+    procedure: 'records.erase',
+    summary:
+      'Erase the personal data of one {one}, from records and ledger, for good: `confirm` is what it is called; admins only.',
+    body: 'input',
+    answers: 'output',
+    input: (request) => {
+      refuseIfMatch(request.headers);
+      const body = bodyIn(request);
+      const said = ['id', 'object'].find((name) => name in body);
+      if (said) throw ValidationError.at([said], 'It stands in the address. Leave it out here.', 'unexpected');
+      return { ...(body as { confirm: string }), object: keyIn(request), id: idIn(request) };
+    },
+  }),
+  defineRoute({
     method: 'PUT',
     path: '/{object}/by/{field}/{value}',
     procedure: 'records.upsert',

@@ -1,5 +1,5 @@
 'use client';
-import { type Action, type Capability, hasCapability, scopeOf } from '@cardinal/crm/permissions';
+import { type Action, type Capability, hasCapability, isAdmin, scopeOf } from '@cardinal/crm/permissions';
 import type { Schema } from '@cardinal/crm/schema';
 import { createContext, useContext, useMemo } from 'react';
 import type { Boot } from './boot.ts';
@@ -23,6 +23,7 @@ export interface May {
   /** Does the action reach any record of the object, or just this one when its owner is given? */
   (action: Action, object: string, ownerId?: string | null): boolean;
   readonly capability: (capability: Capability) => boolean;
+  readonly admin: boolean;
 }
 
 /** The questions of `May`, for who is signed in. Its identity is that of role and schema. */
@@ -35,6 +36,7 @@ export function useMay(): May {
       const scope = scopeOf(role, object, action);
       return scope === 'own' ? ownerId === undefined || ownerId === user.id : scope === 'all';
     };
-    return Object.assign(may, { capability: (wanted: Capability) => hasCapability(role, wanted) });
+    const capability = (wanted: Capability) => hasCapability(role, wanted);
+    return Object.assign(may, { capability, admin: isAdmin(role) });
   }, [role, schema, user.id]);
 }

@@ -47,6 +47,10 @@ export function tellRecent(entry: RecentEntry, schema: Schema): TimelineEntry | 
   const base = { id: entry.operationId, at: entry.at, actor };
   const isMerge = change.kind === `${object.key}.merge`;
   const verb = isMerge ? 'merged' : (change.undoes ? undoVerbs : verbs)[change.action];
+  // What went along, and what pointed there, is part of it.
+  if (change.kind === `${object.key}.erase`) {
+    return { ...base, icon: <Trash2 />, summary: `erased the data of one ${nounsFor(object).singular}` };
+  }
   if (entry.count > 1) {
     const isCapped = entry.count >= 1000;
     const count = isCapped ? '1,000+' : String(entry.count);

@@ -10,9 +10,18 @@ const keyOf = (userId: string) => `recents:${userId}`;
 
 /** Remembers that a record was opened, for the palette. */
 export function noteRecent(userId: string, { object, id, title }: Recent): void {
-  const others = readRecents(userId).filter((recent) => recent.id !== id);
+  keep(userId, [{ object, id, title }, ...without(userId, id)].slice(0, most));
+}
+
+/** Forgets a record that is gone. */
+export function forgetRecent(userId: string, id: string): void {
+  keep(userId, without(userId, id));
+}
+
+const without = (userId: string, id: string): Recent[] => readRecents(userId).filter((recent) => recent.id !== id);
+
+function keep(userId: string, recents: readonly Recent[]): void {
   try {
-    const recents = [{ object, id, title }, ...others].slice(0, most);
     window.localStorage.setItem(keyOf(userId), JSON.stringify(recents));
   } catch {
     // Without storage there are no recents.

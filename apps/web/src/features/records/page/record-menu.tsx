@@ -32,6 +32,10 @@ const TrashQuestion = dynamic(() => import('../trash/trash-question.tsx').then((
   loading: () => null,
 });
 
+const EraseDialog = dynamic(() => import('../erase/erase-dialog.tsx').then((module) => module.EraseDialog), {
+  loading: () => null,
+});
+
 export interface RecordMenuProps {
   object: SchemaObject;
   record: RecordRow;
@@ -44,14 +48,16 @@ export function RecordMenu({ object, record, mayRemove, mayMerge }: RecordMenuPr
   const { schema } = useBoot();
   const router = useRouter();
   const commands = useRecordCommands();
-  const mayAsk = useMay().capability('useAi');
+  const may = useMay();
+  const mayAsk = may.capability('useAi');
   const [asking, setAsking] = useState(false);
   const [merging, setMerging] = useState(false);
+  const [erasing, setErasing] = useState(false);
   const [writing, setWriting] = useState<Writing | null>(null);
   const title = titleWords(record, object);
+  const toList = () => router.push(readTrail(object.key)?.href ?? listHref(object.key, schema));
   const remove = async () => {
-    if (!(await commands.trash(object, [record.id], title))) return;
-    router.push(readTrail(object.key)?.href ?? listHref(object.key, schema));
+    if (await commands.trash(object, [record.id], title)) toList();
   };
   const copyLink = async () => {
     await navigator.clipboard.writeText(window.location.origin + window.location.pathname);
@@ -67,11 +73,12 @@ export function RecordMenu({ object, record, mayRemove, mayMerge }: RecordMenuPr
     ...(mayAsk ? [{ label: 'Summarize', onSelect: () => setWriting('summary') }] : []),
     ...(mayAsk && isWrittenTo(object) ? [{ label: 'Draft e-mail', onSelect: () => setWriting('email') }] : []),
     ...(mayMerge ? [{ label: 'Merge with…', onSelect: () => setMerging(true) }] : []),
+    ...(may.admin || mayRemove ? (['separator'] as const) : []),
     ...(mayRemove
-      ? ([
-          'separator',
-          { label: 'Delete…', shortcut: '#', destructive: true, onSelect: () => setAsking(true) },
-        ] as const)
+      ? ([{ label: 'Delete…', shortcut: '#', destructive: true, onSelect: () => setAsking(true) }] as const)
+      : []),
+    ...(may.admin
+      ? [{ label: 'Erase personal data…', destructive: true, onSelect: () => setErasing(true) } as const]
       : []),
   ];
   return (
@@ -109,6 +116,9 @@ export function RecordMenu({ object, record, mayRemove, mayMerge }: RecordMenuPr
           onConfirm={() => void remove()}
           onClose={() => setAsking(false)}
         />
+      )}
+      {erasing && (
+        <EraseDialog object={object} id={record.id} title={title} onClose={() => setErasing(false)} onErased={toList} />
       )}
     </>
   );

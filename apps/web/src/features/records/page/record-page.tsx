@@ -1,4 +1,5 @@
 'use client';
+import { failureOf } from '@cardinal/api/client';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { Skeleton, SkeletonRows } from '@cardinal/ui/states';
 import dynamic from 'next/dynamic';
@@ -8,7 +9,7 @@ import { useAddress } from '#address/index.ts';
 import { useBoot } from '#boot/index.ts';
 import { StageControl } from '#features/board/stage-control.tsx';
 import { useCreateBeginning } from '#features/create/index.ts';
-import { noteRecent } from '#features/palette/recents.ts';
+import { forgetRecent, noteRecent } from '#features/palette/recents.ts';
 import { hrefOf } from '#routes/index.ts';
 import { useBreadcrumbs } from '#shell/index.ts';
 import { trpc, useReferences } from '#trpc/index.ts';
@@ -61,6 +62,10 @@ function RecordNow({ object, id }: { object: SchemaObject; id: string }) {
   useEffect(() => {
     if (kept !== null) router.replace(hrefOf(object.key, kept, schema));
   }, [kept, object.key, schema, router]);
+  const isGone = failureOf(error)?.code === 'not_found';
+  useEffect(() => {
+    if (isGone) forgetRecent(user.id, id);
+  }, [isGone, user.id, id]);
   const record = kept === null ? data?.record : undefined;
   useCreateBeginning(
     useCallback((created) => (record ? beginningOf(schema, object, record, created) : {}), [schema, object, record]),

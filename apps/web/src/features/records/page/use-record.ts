@@ -1,14 +1,15 @@
 'use client';
+import { failureOf } from '@cardinal/api/client';
 import type { StoredRecord } from '@cardinal/crm/records';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { useQueryClient } from '@tanstack/react-query';
 import { getQueryKey } from '@trpc/react-query';
 import { trpc } from '#trpc/index.ts';
 
-/** One record, drawn at once when a list that was open has it. */
+/** One record, drawn at once when a list that was open has it. One that goes for good while it is on show is there no more. */
 export function useRecord(object: SchemaObject, id: string) {
   const queryClient = useQueryClient();
-  return trpc.records.get.useQuery(
+  const query = trpc.records.get.useQuery(
     { object: object.key, id },
     {
       placeholderData: () => {
@@ -25,4 +26,5 @@ export function useRecord(object: SchemaObject, id: string) {
       },
     },
   );
+  return failureOf(query.error)?.code === 'not_found' ? { ...query, data: undefined } : query;
 }

@@ -18,7 +18,7 @@ import { useTotals } from '#features/views/table/use-totals.ts';
 import { ViewBarPlace } from '#features/views/view-bar-place.tsx';
 import { hrefOf, listHref } from '#routes/index.ts';
 import { useRights } from '../rights/use-rights.ts';
-import { useTrash } from '../trash/use-trash.ts';
+import type { Deletion } from '../trash/deletion.ts';
 import type { EditRequest } from './edit-request.ts';
 import { ListEmpty } from './list-empty.tsx';
 import { ListFailed } from './list-failed.tsx';
@@ -64,6 +64,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
   const setSelection = useCallback((ids: ReadonlySet<string>) => setSelected({ which, ids }), [which]);
   const [editing, setEditing] = useState<EditRequest | null>(null);
   const [merging, setMerging] = useState<readonly string[] | null>(null);
+  const [deleting, setDeleting] = useState<Deletion | null>(null);
   const [peeked, setPeeked] = useState<string | null>(null);
   const peek = useLate(latePeek, peeked !== null);
   // Should it fail, the first peek tries again.
@@ -75,7 +76,6 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
   const cells = useCellEdits(object, rights);
   const justChanged = useJustChanged();
   const unselect = useCallback(() => setSelection(nothing), [setSelection]);
-  const deleting = useTrash(object, unselect);
   const { trash, setFilter, setSorts } = state;
   useListKeys({
     object,
@@ -83,7 +83,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
     trash,
     active,
     selection,
-    onDelete: deleting.remove,
+    onDelete: setDeleting,
     onEdit: setEditing,
     box,
     filters,
@@ -179,7 +179,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
           onClear={unselect}
           onEdit={setEditing}
           onMerge={setMerging}
-          onDelete={deleting.remove}
+          onDelete={setDeleting}
         />
       </section>
       {peeked && peek && <peek.PeekPanel key={peeked} object={object} id={peeked} onClose={() => setPeeked(null)} />}
@@ -191,8 +191,8 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
           onClose={() => setEditing(null)}
         />
       )}
-      {deleting.asked && (
-        <TrashQuestion object={object} {...deleting.asked} onConfirm={deleting.confirm} onClose={deleting.close} />
+      {deleting && (
+        <TrashQuestion object={object} {...deleting} quick onDeleted={unselect} onClose={() => setDeleting(null)} />
       )}
       {merging && (
         <MergeDialog

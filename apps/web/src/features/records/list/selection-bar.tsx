@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { useScoreView } from '#features/runs/use-score-view.ts';
 import { useRecordCommands } from '../cache/index.ts';
 import type { Rights } from '../rights/use-rights.ts';
-import type { Deletion } from '../trash/use-trash.ts';
+import type { Deletion } from '../trash/deletion.ts';
 import { amountWords } from '../words.ts';
 import type { EditRequest } from './edit-request.ts';
 

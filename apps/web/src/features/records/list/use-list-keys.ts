@@ -5,7 +5,7 @@ import type { FilterBarHandle } from '@cardinal/ui/filters';
 import type { RefObject } from 'react';
 import { useAppShortcuts } from '#shell/index.ts';
 import type { Rights } from '../rights/use-rights.ts';
-import type { Deletion } from '../trash/use-trash.ts';
+import type { Deletion } from '../trash/deletion.ts';
 import { amountWords, titleWords } from '../words.ts';
 import { type EditRequest, statusField } from './edit-request.ts';
 

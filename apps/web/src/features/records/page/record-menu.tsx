@@ -13,7 +13,6 @@ import type { Writing } from '#features/assistant/writing/writing-dialog.tsx';
 import { hrefOf, listHref } from '#routes/index.ts';
 import { useAppShortcuts } from '#shell/index.ts';
 import { hrefThen } from '../as-of/index.ts';
-import { useRecordCommands } from '../cache/index.ts';
 import { readTrail } from '../list/trail.ts';
 import { titleWords } from '../words.ts';
 
@@ -47,7 +46,6 @@ export interface RecordMenuProps {
 export function RecordMenu({ object, record, mayRemove, mayMerge }: RecordMenuProps) {
   const { schema } = useBoot();
   const router = useRouter();
-  const commands = useRecordCommands();
   const may = useMay();
   const mayAsk = may.capability('useAi');
   const [asking, setAsking] = useState(false);
@@ -56,9 +54,6 @@ export function RecordMenu({ object, record, mayRemove, mayMerge }: RecordMenuPr
   const [writing, setWriting] = useState<Writing | null>(null);
   const title = titleWords(record, object);
   const toList = () => router.push(readTrail(object.key)?.href ?? listHref(object.key, schema));
-  const remove = async () => {
-    if (await commands.trash(object, [record.id], title)) toList();
-  };
   const copyLink = async () => {
     await navigator.clipboard.writeText(window.location.origin + window.location.pathname);
     toastInfo('Link copied');
@@ -113,7 +108,7 @@ export function RecordMenu({ object, record, mayRemove, mayMerge }: RecordMenuPr
           object={object}
           ids={[record.id]}
           what={title}
-          onConfirm={() => void remove()}
+          onDeleted={toList}
           onClose={() => setAsking(false)}
         />
       )}

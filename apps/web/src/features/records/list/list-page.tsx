@@ -23,7 +23,6 @@ import type { EditRequest } from './edit-request.ts';
 import { ListEmpty } from './list-empty.tsx';
 import { ListFailed } from './list-failed.tsx';
 import { ListHeader } from './list-header.tsx';
-import { SelectionBar } from './selection-bar.tsx';
 import { cardFacts, shownAs } from './shown-as.ts';
 import { keepTrail } from './trail.ts';
 import { useCellEdits } from './use-cell-edits.ts';
@@ -34,6 +33,9 @@ import { readFields, useRows } from './use-rows.ts';
 
 // With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
 const EditFieldDialog = dynamic(() => import('./edit-field-dialog.tsx').then((module) => module.EditFieldDialog), {
+  loading: () => null,
+});
+const SelectionBar = dynamic(() => import('./selection-bar.tsx').then((module) => module.SelectionBar), {
   loading: () => null,
 });
 const MergeDialog = dynamic(() => import('../merge/merge-dialog.tsx').then((module) => module.MergeDialog), {
@@ -171,16 +173,18 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
           )}
         </div>
         <OpenRuns object={object.key} />
-        <SelectionBar
-          object={object}
-          rights={rights}
-          trash={trash}
-          selection={selection}
-          onClear={unselect}
-          onEdit={setEditing}
-          onMerge={setMerging}
-          onDelete={setDeleting}
-        />
+        {selection.size > 0 && (
+          <SelectionBar
+            object={object}
+            rights={rights}
+            trash={trash}
+            selection={selection}
+            onClear={unselect}
+            onEdit={setEditing}
+            onMerge={setMerging}
+            onDelete={setDeleting}
+          />
+        )}
       </section>
       {peeked && peek && <peek.PeekPanel key={peeked} object={object} id={peeked} onClose={() => setPeeked(null)} />}
       {editing && (

@@ -11,10 +11,11 @@ const isFull = sql`c.diff <> (select coalesce(jsonb_object_agg(field, '[null, nu
  */
 function entries({ ids }: Traces): SQL {
   const gone = sql`any(${sql.param(ids)}::uuid[])`;
-  return sql`(c.record_id = ${gone} or exists (select from record_merges m
-    where m.from_id = ${gone} and m.ended_by is not null and m.to_id = c.record_id
-      and c.id >= (select min(b.id) from changes b where b.operation_id = m.operation_id)
-      and c.id <= (select max(e.id) from changes e where e.operation_id = m.ended_by))) and ${isFull}`;
+  return sql`c.id in (select own.id from changes own where own.record_id = ${gone}
+    union all select shared.id from record_merges m join changes shared on shared.record_id = m.to_id
+    where m.from_id = ${gone} and m.ended_by is not null
+      and shared.id >= (select min(b.id) from changes b where b.operation_id = m.operation_id)
+      and shared.id <= (select max(e.id) from changes e where e.operation_id = m.ended_by)) and ${isFull}`;
 }
 
 /** How many entries an erasure blanks. */

@@ -6,7 +6,9 @@ import type { Subject } from './subject.ts';
 /** What a record can be known by elsewhere: in what was said, sent and imported. All but the ids is in lower case. */
 export interface Traces {
   readonly ids: readonly string[];
-  /** Patterns for `like`: ids, addresses, numbers, and names of several words. One word alone names too many. */
+  /** When the first of the records was made, as ISO 8601: what is older has none of their ids. */
+  readonly since: string;
+  /** Patterns for `like`: its own ids, addresses, numbers, and names of several words. One word alone names too many. */
   readonly patterns: readonly string[];
   /** The same without the ids. */
   readonly named: readonly string[];
@@ -44,7 +46,8 @@ export async function tracesOf(db: Connection, { object, ids, own, titles }: Sub
   const named = (await lower(db, phrases)).flatMap(patternsOf);
   return {
     ids,
-    patterns: [...ids.map((id) => `%${id}%`), ...named],
+    since: new Date(Math.min(...ids.map(madeAt))).toISOString(),
+    patterns: [...own.map((id) => `%${id}%`), ...named],
     named,
     cells: (await lower(db, [...names.flatMap(inTwoCells), ...[...uniques].filter(isLong)])).map(
       (one) => `%${between}${escaped(one)}${between}%`,
@@ -52,6 +55,9 @@ export async function tracesOf(db: Connection, { object, ids, own, titles }: Sub
     texts: [...texts],
   };
 }
+
+/** When a uuid v7 was made, in milliseconds since 1970: its first 48 bits. */
+const madeAt = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 
 /** Whether a field's values are one person's, or one thing's, wherever they stand. A domain is everyone's behind it. */
 const identifies = ({ type, format }: SchemaField): boolean =>
@@ -93,6 +99,16 @@ const lowered = (text: SQL): SQL => sql`lower(btrim(${text}) collate pg_c_utf8)`
 /** Whether a text holds one of the patterns. */
 export const holdsOne = (text: SQL, patterns: readonly string[]): SQL =>
   sql`coalesce(${lowered(text)} like any(${sql.param(patterns)}::text[]), false)`;
+
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
+/**
+ * Whether a text that was said or sent tells of the records. The ids of what goes along may be thousands, so that those in the
+ * text are looked for among them, and not each of them in the text.
+ * @param at when that was
+ */
+export const tellsOf = (text: SQL, at: SQL, { ids, since, patterns }: Traces): SQL => sql`(${holdsOne(text, patterns)}
+  or (${at} >= ${since}::timestamptz - interval '1 minute' and exists (select from regexp_matches(${text}, ${uuid}, 'g') said where said[1] = any(${sql.param(ids)}::text[]))))`;
 
 /** The cells of a row as one text, each with its ends. */
 export const rowText = (cells: SQL): SQL =>

@@ -114,7 +114,7 @@ async function readOperations(
     from operations o
     cross join lateral (select count(distinct seen.record_id)::int as count from (
       select c.record_id from changes c where c.operation_id = o.id and ${visible} limit ${countCap}) seen) counted
-    cross join lateral (select coalesce(json_agg(told order by told.id), '[]'::json) as changes from (
+    cross join lateral (select coalesce(json_agg(told order by told.kind <> told.object || '.erase', told.id), '[]'::json) as changes from (
       select c.id, c.at, c.action, c.version, c.diff::text as diff, c.object, c.record_id as "recordId",
         o.id as "operationId", o.kind, o.undoes, o.actor_kind as "actorKind", o.actor_id as "actorId",
         coalesce((select k.name from api_keys k where k.id = o.api_key_id),

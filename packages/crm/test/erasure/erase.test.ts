@@ -244,6 +244,7 @@ test('a record that was merged and parted again takes along what the other held 
 test('other operations on an erased record are told without it, and undone without it', async () => {
   const { admin } = world;
   const [id = '', other = ''] = await make(admin, 'vessel', { name: 'Zo Snorkel' }, { name: 'Other' });
+  await makeOne(admin, 'note', { body: 'About two', links: [id, other] });
   const { operationId } = await trashTogether(id, other);
   await eraseRecord(admin, 'vessel', { id, confirm: 'Zo Snorkel' });
   const { entries } = await recentChanges(admin, { limit: 5 });

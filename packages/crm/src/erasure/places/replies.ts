@@ -1,9 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { holdsOne, type Traces } from '../traces.ts';
+import { type Traces, tellsOf } from '../traces.ts';
 import type { Place } from './place.ts';
 
-const told = ({ patterns }: Traces): SQL =>
-  sql`(${holdsOne(sql`p.body`, patterns)} or ${holdsOne(sql`p.headers::text`, patterns)})`;
+const told = (traces: Traces): SQL => tellsOf(sql`concat_ws(' ', p.body, p.headers)`, sql`p.created_at`, traces);
 
 /**
  * Answers that are kept for a request that comes again within a day. The request stays answered, so that it does not make the

@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { holdsOne, isAmong, type Traces } from '../traces.ts';
+import { isAmong, type Traces, tellsOf } from '../traces.ts';
 import type { Place } from './place.ts';
 
 /** Whether a proposal `a` is about one of the records, was applied to one, or says something of one. */
-export const isAbout = ({ ids, patterns }: Traces): SQL => sql`(${isAmong(sql`a.target_id`, ids)}
-  or a.operation_id in (select c.operation_id from changes c where ${isAmong(sql`c.record_id`, ids)})
-  or ${holdsOne(sql`concat_ws(' ', a.prompt, a.reason, a.remark, a.payload, a.result)`, patterns)})`;
+export const isAbout = (traces: Traces): SQL => sql`(${isAmong(sql`a.target_id`, traces.ids)}
+  or a.operation_id in (select c.operation_id from changes c where ${isAmong(sql`c.record_id`, traces.ids)})
+  or ${tellsOf(sql`concat_ws(' ', a.prompt, a.reason, a.remark, a.payload, a.result)`, sql`a.created_at`, traces)})`;
 
 /** Of what was decided it stays who decided what and when; what nobody has decided on goes. */
 export const suggestions: Place = {

@@ -55,7 +55,7 @@ test('an admin erases a person by the keyboard, once what goes and stays is read
   await expect(page.getByText('There is no such person')).toBeVisible();
   const { entries } = await call<{ entries: unknown[] }>(page, 'operations.recent', { limit: 30 });
   expect(JSON.stringify(entries)).not.toContain(`"${family}"`);
-  await open(page, '/');
+  await open(page, '/activity');
   await expect(page.getByText('erased the data of one person').first()).toBeVisible();
   await elsewhere.context().close();
 });

@@ -29,6 +29,8 @@ export interface RecentEntry {
   readonly at: string;
   /** How many records it changed that the actor may see; counted up to 1,000. */
   readonly count: number;
+  /** The objects that those are of, by key. */
+  readonly objects: readonly string[];
   /** The first few of them. */
   readonly records: readonly RecentRecord[];
 }
@@ -99,6 +101,7 @@ interface OperationRow {
   readonly id: string;
   readonly at: string;
   readonly count: number;
+  readonly objects: readonly string[];
   readonly changes: readonly (ChangeRow & { readonly object: string; readonly recordId: string })[];
 }
 
@@ -110,10 +113,11 @@ async function readOperations(
   limit: number,
 ): Promise<OperationRow[]> {
   return await context.db.objects<OperationRow>(sql`
-    select o.id, o.at, counted.count, shown.changes
+    select o.id, o.at, counted.count, counted.objects, shown.changes
     from operations o
-    cross join lateral (select count(distinct seen.record_id)::int as count from (
-      select c.record_id from changes c where c.operation_id = o.id and ${visible} limit ${countCap}) seen) counted
+    cross join lateral (select count(distinct seen.record_id)::int as count,
+      coalesce(json_agg(distinct seen.object), '[]'::json) as objects from (
+      select c.record_id, c.object from changes c where c.operation_id = o.id and ${visible} limit ${countCap}) seen) counted
     cross join lateral (select coalesce(json_agg(told order by told.kind <> told.object || '.erase', told.id), '[]'::json) as changes from (
       select c.id, c.at, c.action, c.version, c.diff::text as diff, c.object, c.record_id as "recordId",
         o.id as "operationId", o.kind, o.undoes, o.actor_kind as "actorKind", o.actor_id as "actorId",
@@ -129,7 +133,7 @@ async function readOperations(
 }
 
 /** An operation as far as it may be told; undefined when nothing of it may. */
-function readOperation(context: Context, { id, at, count, changes }: OperationRow): Found | undefined {
+function readOperation(context: Context, { id, at, count, objects, changes }: OperationRow): Found | undefined {
   const told = changes.map(({ object, recordId, ...row }) => ({
     object,
     id: recordId,
@@ -141,7 +145,7 @@ function readOperation(context: Context, { id, at, count, changes }: OperationRo
     const tells = change && (change.action !== 'update' || change.merged > 0 || change.fields.length > 0);
     return tells && group[0] ? [{ ...group[0], change }] : [];
   });
-  return records.length ? { operationId: id, at, count, records: records.slice(0, recordsShown) } : undefined;
+  return records.length ? { operationId: id, at, count, objects, records: records.slice(0, recordsShown) } : undefined;
 }
 
 /** Several changes of one record as one: the first value before, the last after. */

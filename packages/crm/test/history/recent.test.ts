@@ -27,6 +27,13 @@ test('an operation on many records is one entry, with their number and the first
   ]);
 });
 
+test('an operation on records of several objects says of which', async () => {
+  const operation = newOperation('import.run');
+  await createRecords(world.admin, 'company', [{ name: 'Elm' }], { operation });
+  await createRecords(world.admin, 'vessel', [{ name: 'Heron' }], { operation });
+  expect(await latest()).toMatchObject({ count: 2, objects: ['company', 'vessel'] });
+});
+
 test('what a move changes of a deal is told once', async () => {
   const made = await createRecords(world.admin, 'deal', [{ name: 'Fir' }]);
   const id = made.records[0]?.id ?? '';

@@ -60,9 +60,13 @@ export function tellRecent(entry: RecentEntry, schema: Schema): TimelineEntry | 
       summary: (
         <>
           {verb}{' '}
-          <Link href={listHref(object.key, schema)} className="link text-fg">
-            {!isMerge && count} {nounsFor(object).plural}
-          </Link>
+          {entry.objects.length > 1 && !isMerge ? (
+            <span className="text-fg">{count} records</span>
+          ) : (
+            <Link href={listHref(object.key, schema)} className="link text-fg">
+              {!isMerge && count} {nounsFor(object).plural}
+            </Link>
+          )}
           <SuggestedBy model={change.suggestedBy} />
         </>
       ),

@@ -10,6 +10,7 @@ const recentPage: z.ZodType<RecentPage> = z.object({
       operationId: z.uuid(),
       at: z.string(),
       count: z.int(),
+      objects: z.array(z.string()),
       records: z.array(
         z.object({ object: z.string(), id: z.uuid(), title: z.string().nullable(), change: historyEntry }),
       ),

@@ -8,11 +8,14 @@ import { wordFor } from '#features/create/creatable.ts';
 
 export type HistoryEntry = inferRouterOutputs<AppRouter>['records']['history']['entries'][number];
 
-const actors: Readonly<Record<string, string>> = { import: 'Import', system: 'Cardinal', local: 'Operator' };
+const actors: Readonly<Record<string, string>> = { system: 'Cardinal', local: 'Operator' };
 
-/** Who made a change: a person by name, an API key by its own, else what it was. */
-export const actorOf = ({ actor }: Pick<HistoryEntry, 'actor'>): string =>
-  actor.kind === 'key' ? `Key ${actor.name}` : (actors[actor.kind] ?? actor.name ?? 'Someone');
+/** Who made a change: a person by name, also through an import; an API key by its own, else what it was. */
+export function actorOf({ actor }: Pick<HistoryEntry, 'actor'>): string {
+  if (actor.kind === 'key') return `Key ${actor.name}`;
+  if (actor.kind === 'import') return actor.name ? `${actor.name}’s import` : 'Import';
+  return actors[actor.kind] ?? actor.name ?? 'Someone';
+}
 
 /** The fields that a change wrote, those that a page shows. */
 export function changesOf(object: SchemaObject, entry: Pick<HistoryEntry, 'fields'>): Change[] {

@@ -16,7 +16,7 @@ test('one changes what one says of oneself', async ({ page }) => {
 test('a wrong present password is refused at its field', async ({ page }) => {
   await signIn(page, 'manager');
   await open(page, '/settings/profile');
-  await page.getByLabel('Present password').fill('not this one');
+  await page.getByLabel('Current password').fill('not this one');
   await page.getByLabel('New password').fill('another good passphrase');
   await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByText('This is not your present password.')).toBeVisible();

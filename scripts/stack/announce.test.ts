@@ -11,11 +11,16 @@ function announced(...given: Parameters<typeof announce>): string {
 }
 
 test('the demo is announced with who can sign in, a workspace of one’s own with who becomes its admin', () => {
-  const demo = announced(readEnv({ PORT: '3100' }), [{ role: 'admin', email: 'a@example.com', password: 'known' }]);
+  const demo = announced(readEnv({ PORT: '3100' }), {
+    signIns: [{ role: 'admin', email: 'a@example.com', password: 'known' }],
+    awaitsAdmin: false,
+  });
   expect(demo).toContain('Cardinal is ready: http://127.0.0.1:3100');
   expect(demo).toContain('admin  a@example.com  known');
   expect(demo).not.toContain('becomes the admin');
-  const own = announced(readEnv({ SEED: 'none' }), []);
+  const own = announced(readEnv({ SEED: 'none' }), { signIns: [], awaitsAdmin: true });
   expect(own).toContain('the first visitor becomes the admin');
   expect(own).not.toContain('Sign in');
+  const later = announced(readEnv({ SEED: 'none' }), { signIns: [], awaitsAdmin: false });
+  expect(later).not.toContain('becomes the admin');
 });

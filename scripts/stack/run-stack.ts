@@ -1,14 +1,14 @@
 import { createHome, holdHome, homeAt, keptSecret } from '@cardinal/db/embedded';
 import { StartupError } from '@cardinal/db/startup';
 import { type Env, loadEnvFile, readEnv } from '../env.ts';
-import { announce } from './announce.ts';
+import { announce, type Entrance } from './announce.ts';
 import type { Child } from './child.ts';
 import { openDatabase, type StackDatabase } from './database.ts';
 import { migrateOrExplain } from './migrate.ts';
 import { requirePortFree } from './port-free.ts';
 import { progress, step } from './progress.ts';
 import { answers } from './ready.ts';
-import { requireNoDemoSignIns, seedWhenEmpty } from './seed.ts';
+import { hasNobody, requireNoDemoSignIns, seedWhenEmpty } from './seed.ts';
 import { onSignals, type Shutdown } from './shutdown.ts';
 
 /** What `start` and `dev` do differently. */
@@ -40,19 +40,25 @@ export async function runStack(plan: StackPlan): Promise<void> {
     shutdown.signal.throwIfAborted();
     if (!env.loopback)
       await step('accounts: looking for public passwords', () => requireNoDemoSignIns(database.address.directUrl));
-    const signIns = env.seedDemo ? await seedWhenEmpty(database.address.directUrl) : [];
+    const entrance = await entranceOf(env, database.address.directUrl);
     shutdown.signal.throwIfAborted();
     await plan.prepare(shutdown.signal);
     const { web, worker } = startChildren(plan, childEnv(plan, env, database), shutdown);
     const end = firstToEnd([web, worker], shutdown.signal);
     const ready = () => answers(web, `${env.localUrl}/readyz`, shutdown.signal);
     await Promise.race([step('web and worker: starting', ready), end]);
-    announce(env, signIns);
+    announce(env, entrance);
     await end;
   } finally {
     await shutdown.run();
     if (shutdown.signal.aborted) progress('stopped');
   }
+}
+
+/** Fills an empty database with the demo workspace, unless that is not wanted. */
+async function entranceOf({ seedDemo }: Env, url: string): Promise<Entrance> {
+  if (seedDemo) return { signIns: await seedWhenEmpty(url), awaitsAdmin: false };
+  return { signIns: [], awaitsAdmin: await hasNobody(url) };
 }
 
 /** Only one stack at a time on one embedded database. */

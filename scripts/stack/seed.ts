@@ -16,6 +16,18 @@ export async function seedWhenEmpty(url: string): Promise<readonly SignIn[]> {
   return signIns;
 }
 
+/** Whether nobody has an account in a database yet. */
+export async function hasNobody(url: string): Promise<boolean> {
+  const { connect } = await import('@cardinal/db/connection');
+  const { setupNeeded } = await import('@cardinal/crm/workspace');
+  const db = connect(url, { max: 1 });
+  try {
+    return await setupNeeded({ db });
+  } finally {
+    await db.close();
+  }
+}
+
 /**
  * Checks that nobody can enter with the public password of the demo workspace, before others can reach the server.
  * @throws StartupError naming the accounts

@@ -6,6 +6,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { Columns3, List, SquareCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { chosenOf, useAddress } from '#address/index.ts';
+import { BoardSkeleton } from '#features/board/board-skeleton.tsx';
 import { useCreateRecord } from '#features/create/index.ts';
 import { FindBox, keepTrail, NewButton } from '#features/records/list/index.ts';
 import { useRights } from '#features/records/rights/use-rights.ts';
@@ -73,7 +74,8 @@ export function TasksPage() {
       />
       <div ref={list} className="flex min-h-0 grow flex-col overflow-y-auto border-t border-border">
         {view === 'list' && rights.create && <QuickAddTask object={object} box={adding} />}
-        {status === 'loading' && <SkeletonRows count={12} label="Loading tasks" />}
+        {status === 'loading' && view === 'list' && <SkeletonRows count={12} label="Loading tasks" />}
+        {status === 'loading' && view === 'board' && <BoardSkeleton />}
         {status === 'error' && (
           <ErrorState title="The tasks could not be loaded" description={problem} onRetry={retry} />
         )}

@@ -31,7 +31,7 @@ export function PasswordForm() {
   return (
     <form onSubmit={submit} noValidate className="flex max-w-80 flex-col gap-4">
       <input type="text" autoComplete="username" value={user.email} readOnly hidden />
-      <FormField label="Present password" error={issues.at('oldPassword')}>
+      <FormField label="Current password" error={issues.at('oldPassword')}>
         {(control) => (
           <Input
             {...control}

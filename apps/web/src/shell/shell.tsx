@@ -1,7 +1,7 @@
 'use client';
 import { cn } from '@cardinal/ui/cn';
+import { lateComponent } from '@cardinal/ui/late';
 import { Toaster } from '@cardinal/ui/toast';
-import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { AssistantHost, assistant } from '#features/assistant/index.ts';
 import { useSignedOut } from '#features/auth/signed-out.ts';
@@ -14,11 +14,10 @@ import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFolded } from './use-folded.ts';
 
-// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
-const PhoneMenu = dynamic(() => import('./phone-menu.tsx').then((module) => module.PhoneMenu), { loading: () => null });
-const SignInAgain = dynamic(() => import('#features/auth/sign-in-again.tsx').then((module) => module.SignInAgain), {
-  loading: () => null,
-});
+const PhoneMenu = lateComponent(() => import('./phone-menu.tsx').then((module) => module.PhoneMenu));
+const SignInAgain = lateComponent(() =>
+  import('#features/auth/sign-in-again.tsx').then((module) => module.SignInAgain),
+);
 
 /** What stands around every page of the app. */
 export function Shell({ children }: { children: ReactNode }) {

@@ -1,5 +1,5 @@
 'use client';
-import dynamic from 'next/dynamic';
+import { lateComponent } from '@cardinal/ui/late';
 import { useRouter } from 'next/navigation';
 import { useCreatable, useCreateRecord } from '#features/create/index.ts';
 import { palette } from '#features/palette/index.ts';
@@ -7,10 +7,7 @@ import { useNavItems } from './nav-items.tsx';
 import { shortcutList } from './shortcut-list-state.ts';
 import { useAppShortcuts, useShortcutList } from './shortcut-registry.tsx';
 
-// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
-const ShortcutsDialog = dynamic(() => import('@cardinal/ui/shortcuts').then((ui) => ui.ShortcutsDialog), {
-  loading: () => null,
-});
+const ShortcutsDialog = lateComponent(() => import('@cardinal/ui/shortcuts').then((ui) => ui.ShortcutsDialog));
 
 /** What works on every page: going places, adding things, the palette. */
 export function Shortcuts({ onFold }: { onFold: () => void }) {

@@ -1,13 +1,12 @@
 'use client';
-import dynamic from 'next/dynamic';
+import { lateComponent } from '@cardinal/ui/late';
 import { useEffect, useState } from 'react';
 import { useMay } from '#boot/index.ts';
 import { useAppShortcuts } from '#shell/shortcut-registry.tsx';
 import { assistant } from './state.ts';
 
 const load = () => import('./slide-over.tsx');
-// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
-const SlideOver = dynamic(() => load().then((module) => module.SlideOver), { loading: () => null });
+const SlideOver = lateComponent(() => load().then((module) => module.SlideOver));
 
 /** Holds the assistant, whose code is fetched once the page is at rest, so that ⌘J opens it at once. */
 export function AssistantHost() {

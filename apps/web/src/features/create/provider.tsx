@@ -1,5 +1,5 @@
 'use client';
-import dynamic from 'next/dynamic';
+import { lateComponent } from '@cardinal/ui/late';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 
 /** What a new record begins with, and what to do once it is there. */
@@ -22,10 +22,7 @@ type Begin = (beginning: Beginning | null) => void;
 
 const CreateContext = createContext<Create | null>(null);
 const BeginningContext = createContext<Begin | null>(null);
-// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
-const CreateDrawer = dynamic(() => import('./create-drawer.tsx').then((module) => module.CreateDrawer), {
-  loading: () => null,
-});
+const CreateDrawer = lateComponent(() => import('./create-drawer.tsx').then((module) => module.CreateDrawer));
 
 /** Opens the drawer in which a record is created: `create('contact', { values: { companyId } })`. */
 export function useCreateRecord(): Create {

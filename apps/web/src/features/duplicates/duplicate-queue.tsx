@@ -1,22 +1,20 @@
 'use client';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { Button } from '@cardinal/ui/button';
+import { lateComponent } from '@cardinal/ui/late';
 import { EmptyState, ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { toastError, toastUndo } from '@cardinal/ui/toast';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getQueryKey } from '@trpc/react-query';
 import { Copy } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { nounsFor } from '#features/create/creatable.ts';
 import { useRights } from '#features/records/rights/use-rights.ts';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import { DuplicateCard } from './duplicate-card.tsx';
 
-// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
-const MergeDialog = dynamic(
-  () => import('#features/records/merge/merge-dialog.tsx').then((module) => module.MergeDialog),
-  { loading: () => null },
+const MergeDialog = lateComponent(() =>
+  import('#features/records/merge/merge-dialog.tsx').then((module) => module.MergeDialog),
 );
 
 type Pair = readonly [string, string];

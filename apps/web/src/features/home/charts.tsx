@@ -1,9 +1,9 @@
 'use client';
+import { lateComponent } from '@cardinal/ui/late';
 import { Skeleton } from '@cardinal/ui/states';
-import dynamic from 'next/dynamic';
 
 /** The chart's code is fetched when one is drawn; its place is kept meanwhile. */
-export const BarChart = dynamic(() => import('@cardinal/ui/charts').then((ui) => ui.BarChart), {
-  ssr: false,
-  loading: () => <Skeleton className="h-50" />,
-});
+export const BarChart = lateComponent(
+  () => import('@cardinal/ui/charts').then((ui) => ui.BarChart),
+  <Skeleton className="h-50" />,
+);

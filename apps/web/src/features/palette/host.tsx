@@ -1,11 +1,10 @@
 'use client';
-import dynamic from 'next/dynamic';
+import { lateComponent } from '@cardinal/ui/late';
 import { useEffect, useState } from 'react';
 import { palette } from './state.ts';
 
 const load = () => import('./palette.tsx');
-// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
-const Palette = dynamic(() => load().then((module) => module.Palette), { loading: () => null });
+const Palette = lateComponent(() => load().then((module) => module.Palette));
 
 /** Holds the palette, whose code is fetched once the page is at rest, so that ⌘K opens it at once. */
 export function PaletteHost() {

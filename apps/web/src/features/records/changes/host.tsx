@@ -1,13 +1,10 @@
 'use client';
-import dynamic from 'next/dynamic';
+import { lateComponent } from '@cardinal/ui/late';
 import { useAppShortcuts } from '#shell/index.ts';
 import { useUndoRequest } from './undo-request.ts';
 import { useUndo } from './use-undo.ts';
 
-// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
-const UndoDialog = dynamic(() => import('./undo-dialog.tsx').then((module) => module.UndoDialog), {
-  loading: () => null,
-});
+const UndoDialog = lateComponent(() => import('./undo-dialog.tsx').then((module) => module.UndoDialog));
 
 /** ⌘Z on every page, and the question that an undo may raise. */
 export function ChangesHost() {

@@ -3,11 +3,10 @@ import type { StoredRecord } from '@cardinal/crm/records';
 import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
 import type { RecordRow } from '@cardinal/ui/fields';
 import { FilterBar, type FilterBarHandle } from '@cardinal/ui/filters';
-import { late, useLate, useLoadedWhenIdle } from '@cardinal/ui/late';
+import { late, lateComponent, useLate, useLoadedWhenIdle } from '@cardinal/ui/late';
 import { useLatest } from '@cardinal/ui/latest';
 import { SkeletonRows } from '@cardinal/ui/states';
 import { DataTable } from '@cardinal/ui/table';
-import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { nounsFor } from '#features/create/creatable.ts';
@@ -31,19 +30,10 @@ import { useListKeys } from './use-list-keys.ts';
 import { useListState } from './use-list-state.ts';
 import { readFields, useRows } from './use-rows.ts';
 
-// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
-const EditFieldDialog = dynamic(() => import('./edit-field-dialog.tsx').then((module) => module.EditFieldDialog), {
-  loading: () => null,
-});
-const SelectionBar = dynamic(() => import('./selection-bar.tsx').then((module) => module.SelectionBar), {
-  loading: () => null,
-});
-const MergeDialog = dynamic(() => import('../merge/merge-dialog.tsx').then((module) => module.MergeDialog), {
-  loading: () => null,
-});
-const TrashQuestion = dynamic(() => import('../trash/trash-question.tsx').then((module) => module.TrashQuestion), {
-  loading: () => null,
-});
+const EditFieldDialog = lateComponent(() => import('./edit-field-dialog.tsx').then((module) => module.EditFieldDialog));
+const SelectionBar = lateComponent(() => import('./selection-bar.tsx').then((module) => module.SelectionBar));
+const MergeDialog = lateComponent(() => import('../merge/merge-dialog.tsx').then((module) => module.MergeDialog));
+const TrashQuestion = lateComponent(() => import('../trash/trash-question.tsx').then((module) => module.TrashQuestion));
 /** What draws records in groups, on a board or on a calendar. */
 const lateDrawings = late(() => import('#features/views/drawings.ts'));
 const latePeek = late(() => import('../peek/peek-panel.tsx'));

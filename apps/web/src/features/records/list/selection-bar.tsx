@@ -1,9 +1,9 @@
 'use client';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { Button } from '@cardinal/ui/button';
+import { lateComponent } from '@cardinal/ui/late';
 import { BulkBar } from '@cardinal/ui/table';
 import { Gauge, Merge, Pencil, RotateCcw, Trash2, UserRound } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { useScoreView } from '#features/runs/use-score-view.ts';
 import { useRecordCommands } from '../cache/index.ts';
@@ -13,9 +13,7 @@ import { amountWords } from '../words.ts';
 import type { EditRequest } from './edit-request.ts';
 
 // Few ever look into the trash.
-const PurgeButton = dynamic(() => import('../purge/purge-button.tsx').then((module) => module.PurgeButton), {
-  loading: () => null,
-});
+const PurgeButton = lateComponent(() => import('../purge/purge-button.tsx').then((module) => module.PurgeButton));
 
 /** As many as one can look at side by side. */
 const mostMerged = 20;

@@ -2,10 +2,10 @@
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { IconButton } from '@cardinal/ui/button';
 import type { RecordRow } from '@cardinal/ui/fields';
+import { lateComponent } from '@cardinal/ui/late';
 import { DropdownMenu, type MenuEntry } from '@cardinal/ui/menu';
 import { toastInfo } from '@cardinal/ui/toast';
 import { Ellipsis } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useBoot, useMay } from '#boot/index.ts';
@@ -16,24 +16,17 @@ import { hrefThen } from '../as-of/index.ts';
 import { readTrail } from '../list/trail.ts';
 import { titleWords } from '../words.ts';
 
-// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
-const WritingDialog = dynamic(
-  () => import('#features/assistant/writing/writing-dialog.tsx').then((module) => module.WritingDialog),
-  { loading: () => null },
+const WritingDialog = lateComponent(() =>
+  import('#features/assistant/writing/writing-dialog.tsx').then((module) => module.WritingDialog),
 );
 
-const MergeWithDialog = dynamic(
-  () => import('../merge/merge-with-dialog.tsx').then((module) => module.MergeWithDialog),
-  { loading: () => null },
+const MergeWithDialog = lateComponent(() =>
+  import('../merge/merge-with-dialog.tsx').then((module) => module.MergeWithDialog),
 );
 
-const TrashQuestion = dynamic(() => import('../trash/trash-question.tsx').then((module) => module.TrashQuestion), {
-  loading: () => null,
-});
+const TrashQuestion = lateComponent(() => import('../trash/trash-question.tsx').then((module) => module.TrashQuestion));
 
-const EraseDialog = dynamic(() => import('../erase/erase-dialog.tsx').then((module) => module.EraseDialog), {
-  loading: () => null,
-});
+const EraseDialog = lateComponent(() => import('../erase/erase-dialog.tsx').then((module) => module.EraseDialog));
 
 export interface RecordMenuProps {
   object: SchemaObject;

@@ -1,8 +1,8 @@
 'use client';
 import { failureOf } from '@cardinal/api/client';
 import type { SchemaObject } from '@cardinal/crm/schema';
+import { lateComponent } from '@cardinal/ui/late';
 import { Skeleton, SkeletonRows } from '@cardinal/ui/states';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect } from 'react';
 import { useAddress } from '#address/index.ts';
@@ -24,15 +24,11 @@ import { beginningOf } from './related.ts';
 import { TrashBanner } from './trash-banner.tsx';
 import { useRecord } from './use-record.ts';
 
-// With a fallback of its own: else the page is hidden while the code comes, and what had the focus loses it.
-const RecordProposals = dynamic(
-  () => import('#features/proposals/record-proposals.tsx').then((module) => module.RecordProposals),
-  { loading: () => null },
+const RecordProposals = lateComponent(() =>
+  import('#features/proposals/record-proposals.tsx').then((module) => module.RecordProposals),
 );
 
-const AsOfPage = dynamic(() => import('../as-of/as-of-page.tsx').then((module) => module.AsOfPage), {
-  loading: () => null,
-});
+const AsOfPage = lateComponent(() => import('../as-of/as-of-page.tsx').then((module) => module.AsOfPage));
 
 /** What a deal's stages say, so that its facts and fields need not. */
 const saidByStages = ['stage', 'pipeline', 'status'];

@@ -3,17 +3,15 @@ import type { StoredRecord } from '@cardinal/crm/records';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { Button } from '@cardinal/ui/button';
 import { formatInstant, useFieldContext } from '@cardinal/ui/fields';
+import { lateComponent } from '@cardinal/ui/late';
 import { RotateCcw, Trash2 } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useBoot } from '#boot/index.ts';
 import { listHref } from '#routes/index.ts';
 import { useRecordCommands } from '../cache/index.ts';
 import { titleWords } from '../words.ts';
 
-const PurgeButton = dynamic(() => import('../purge/purge-button.tsx').then((module) => module.PurgeButton), {
-  loading: () => null,
-});
+const PurgeButton = lateComponent(() => import('../purge/purge-button.tsx').then((module) => module.PurgeButton));
 
 /** Says that a record is in the trash, and brings it back. */
 export function TrashBanner({

@@ -1,9 +1,9 @@
 'use client';
 import { IconButton } from '@cardinal/ui/button';
+import { lateComponent } from '@cardinal/ui/late';
 import { DropdownMenu, type MenuEntry } from '@cardinal/ui/menu';
 import { toastInfo } from '@cardinal/ui/toast';
 import { Ellipsis } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { trpc } from '#trpc/index.ts';
@@ -11,12 +11,11 @@ import type { IssuedLink } from './link-dialog.tsx';
 import type { Member } from './member-row.tsx';
 
 // With a fallback of their own: else the page is hidden while the code comes, and what had the focus loses it.
-const TransferDialog = dynamic(() => import('./transfer/transfer-dialog.tsx').then((module) => module.TransferDialog), {
-  loading: () => null,
-});
-const DeactivateDialog = dynamic(
-  () => import('./transfer/deactivate-dialog.tsx').then((module) => module.DeactivateDialog),
-  { loading: () => null },
+const TransferDialog = lateComponent(() =>
+  import('./transfer/transfer-dialog.tsx').then((module) => module.TransferDialog),
+);
+const DeactivateDialog = lateComponent(() =>
+  import('./transfer/deactivate-dialog.tsx').then((module) => module.DeactivateDialog),
 );
 
 /** What an admin can do about a member. */

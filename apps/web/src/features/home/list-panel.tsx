@@ -3,6 +3,7 @@ import { Panel, PanelHeader } from '@cardinal/ui/panel';
 import { EmptyState, ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { wordsOf } from '#trpc/index.ts';
 
 interface ListPanelProps {
   title: string;
@@ -29,7 +30,13 @@ export function ListPanel({ title, href, count, query, empty, children }: ListPa
       </PanelHeader>
       {/* As high as eight tasks are, so that nothing below moves when they come. */}
       <div className="min-h-74">
-        {failed && <ErrorState title={`${title} could not be loaded`} onRetry={() => void query.refetch()} />}
+        {failed && (
+          <ErrorState
+            title={`${title} could not be loaded`}
+            description={wordsOf(query.error)}
+            onRetry={() => void query.refetch()}
+          />
+        )}
         {query.isPending && <SkeletonRows count={9} />}
         {!failed && !query.isPending && children.length === 0 && <EmptyState {...empty} />}
         {children.length > 0 && <ul className="py-1">{children}</ul>}

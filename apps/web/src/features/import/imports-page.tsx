@@ -3,7 +3,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { Import } from 'lucide-react';
 import { useMay } from '#boot/index.ts';
 import { Page } from '#shell/page.tsx';
-import { trpc } from '#trpc/index.ts';
+import { trpc, wordsOf } from '#trpc/index.ts';
 import { ImportList } from './import-list.tsx';
 import { NewImport } from './start/new-import.tsx';
 
@@ -28,7 +28,11 @@ export function ImportsPage() {
           </h2>
           {imports.isPending && <SkeletonRows count={3} />}
           {imports.error && (
-            <ErrorState title="The imports could not be loaded" onRetry={() => void imports.refetch()} />
+            <ErrorState
+              title="The imports could not be loaded"
+              description={wordsOf(imports.error)}
+              onRetry={() => void imports.refetch()}
+            />
           )}
           {imports.data?.length === 0 && (
             <EmptyState

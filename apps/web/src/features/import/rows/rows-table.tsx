@@ -5,7 +5,7 @@ import { CircleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useBoot } from '#boot/index.ts';
 import { hrefOf } from '#routes/index.ts';
-import { trpc } from '#trpc/index.ts';
+import { trpc, wordsOf } from '#trpc/index.ts';
 import type { ImportRow, ImportTarget, ImportView, Outcome } from '../types.ts';
 
 const pageSize = 50;
@@ -22,7 +22,14 @@ export function RowsTable({ view, target, outcome }: RowsTableProps) {
     { id: view.id, outcome, limit: pageSize },
     { getNextPageParam: ({ next }) => next ?? undefined, initialCursor: undefined },
   );
-  if (rows.error) return <ErrorState title="The rows could not be loaded" onRetry={() => void rows.refetch()} />;
+  if (rows.error)
+    return (
+      <ErrorState
+        title="The rows could not be loaded"
+        description={wordsOf(rows.error)}
+        onRetry={() => void rows.refetch()}
+      />
+    );
   if (rows.isPending) return <SkeletonRows count={5} />;
   const shown = rows.data.pages.flatMap((page) => page.rows);
   if (rows.data.pages[0]?.removed) {

@@ -8,7 +8,7 @@ import { ErrorState } from '@cardinal/ui/states';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { placeName } from '#shell/index.ts';
-import { trpc } from '#trpc/index.ts';
+import { trpc, wordsOf } from '#trpc/index.ts';
 import { type Upload, uploadFile } from './upload-file.ts';
 
 interface Sending {
@@ -27,7 +27,13 @@ export function NewImport() {
   const [error, setError] = useState<string | null>(null);
   const object = chosen ?? targets.data?.[0]?.key ?? null;
   if (targets.error) {
-    return <ErrorState title="What can be imported could not be loaded" onRetry={() => void targets.refetch()} />;
+    return (
+      <ErrorState
+        title="What can be imported could not be loaded"
+        description={wordsOf(targets.error)}
+        onRetry={() => void targets.refetch()}
+      />
+    );
   }
   const send = (file: File) => {
     if (!object) return;

@@ -7,7 +7,7 @@ import { Select } from '@cardinal/ui/select';
 import { ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
-import { trpc } from '#trpc/index.ts';
+import { trpc, wordsOf } from '#trpc/index.ts';
 import type { ColumnMapping, ImportTarget, ImportView } from '../types.ts';
 import { count } from '../words.ts';
 import { ValueRow } from './value-row.tsx';
@@ -42,7 +42,13 @@ export function ColumnValues({ view, target, column, onOffered, onChange }: Colu
     onOffered(Object.fromEntries(near));
   });
   if (values.error)
-    return <ErrorState title={`The values of ${name} could not be loaded`} onRetry={() => void values.refetch()} />;
+    return (
+      <ErrorState
+        title={`The values of ${name} could not be loaded`}
+        description={wordsOf(values.error)}
+        onRetry={() => void values.refetch()}
+      />
+    );
   const more = (values.data?.total ?? 0) > shown;
   return (
     <Panel className="max-w-5xl shrink-0">

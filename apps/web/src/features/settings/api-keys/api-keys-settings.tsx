@@ -5,7 +5,7 @@ import { KeyRound } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useMay } from '#boot/index.ts';
-import { trpc } from '#trpc/index.ts';
+import { trpc, wordsOf } from '#trpc/index.ts';
 import { SettingsHeading } from '../frame.tsx';
 import { type IssuedKey, KeyDialog } from './key-dialog.tsx';
 import { KeyRow } from './key-row.tsx';
@@ -45,7 +45,13 @@ function ApiKeys() {
         </Link>
         . A key may do what its role may, and never more than who made it.
       </SettingsHeading>
-      {keys.error && <ErrorState title="The API keys could not be loaded" onRetry={() => void keys.refetch()} />}
+      {keys.error && (
+        <ErrorState
+          title="The API keys could not be loaded"
+          description={wordsOf(keys.error)}
+          onRetry={() => void keys.refetch()}
+        />
+      )}
       {keys.isPending && <SkeletonRows count={2} />}
       {keys.data?.length === 0 && (
         <EmptyState

@@ -4,7 +4,7 @@ import { ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '#boot/index.ts';
-import { trpc } from '#trpc/index.ts';
+import { trpc, wordsOf } from '#trpc/index.ts';
 import { SettingsHeading } from '../frame.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { type IssuedLink, LinkDialog } from './link-dialog.tsx';
@@ -34,7 +34,13 @@ export function MembersSettings() {
       >
         Everyone who works here, or owns records.
       </SettingsHeading>
-      {members.error && <ErrorState title="The members could not be loaded" onRetry={() => void members.refetch()} />}
+      {members.error && (
+        <ErrorState
+          title="The members could not be loaded"
+          description={wordsOf(members.error)}
+          onRetry={() => void members.refetch()}
+        />
+      )}
       {members.isPending && <SkeletonRows count={4} />}
       {sorted && (
         <ul aria-label="Members" className="divide-y divide-border rounded-md border border-border bg-surface-1">

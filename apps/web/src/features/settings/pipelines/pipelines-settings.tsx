@@ -4,7 +4,7 @@ import { ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '#boot/index.ts';
-import { trpc } from '#trpc/index.ts';
+import { trpc, wordsOf } from '#trpc/index.ts';
 import { SettingsHeading } from '../frame.tsx';
 import { NewPipelineDialog } from './new-pipeline-dialog.tsx';
 import { PipelineSection } from './pipeline-section.tsx';
@@ -31,7 +31,11 @@ export function PipelinesSettings() {
         lost.
       </SettingsHeading>
       {pipelines.error && (
-        <ErrorState title="The pipelines could not be loaded" onRetry={() => void pipelines.refetch()} />
+        <ErrorState
+          title="The pipelines could not be loaded"
+          description={wordsOf(pipelines.error)}
+          onRetry={() => void pipelines.refetch()}
+        />
       )}
       {pipelines.isPending && <SkeletonRows count={6} />}
       {pipelines.data?.map((pipeline) => (

@@ -8,7 +8,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { FormError, issuesOf } from '#forms/index.ts';
-import { trpc } from '#trpc/index.ts';
+import { trpc, wordsOf } from '#trpc/index.ts';
 
 const names = [
   { name: 'firstName', label: 'First name', autoComplete: 'given-name' },
@@ -25,7 +25,13 @@ export function ProfileForm() {
   const members = trpc.members.list.useQuery({ search: user.email });
   const me = members.data?.find(({ id }) => id === user.id);
   if (members.error)
-    return <ErrorState title="Your profile could not be loaded" onRetry={() => void members.refetch()} />;
+    return (
+      <ErrorState
+        title="Your profile could not be loaded"
+        description={wordsOf(members.error)}
+        onRetry={() => void members.refetch()}
+      />
+    );
   if (!me) return <Skeleton className="h-64" />;
   const { firstName, lastName, jobTitle, phone, bio } = me;
   const known = Object.entries({ firstName, lastName, jobTitle, phone, bio }).map(([key, value]) => [key, value ?? '']);

@@ -3,7 +3,7 @@ import { Badge } from '@cardinal/ui/badge';
 import { Button } from '@cardinal/ui/button';
 import { ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { useFormatInstant } from '#boot/index.ts';
-import { trpc } from '#trpc/index.ts';
+import { trpc, wordsOf } from '#trpc/index.ts';
 import { browserName } from './browser-name.ts';
 
 /** Where one is signed in, and how to end it. */
@@ -15,7 +15,13 @@ export function Sessions() {
   const end = trpc.session.end.useMutation({ onSettled: refresh });
   const endOthers = trpc.session.endOthers.useMutation({ onSettled: refresh });
   if (sessions.error)
-    return <ErrorState title="The sessions could not be loaded" onRetry={() => void sessions.refetch()} />;
+    return (
+      <ErrorState
+        title="The sessions could not be loaded"
+        description={wordsOf(sessions.error)}
+        onRetry={() => void sessions.refetch()}
+      />
+    );
   if (!sessions.data) return <SkeletonRows count={2} />;
   return (
     <div className="flex flex-col gap-3">

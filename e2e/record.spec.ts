@@ -131,6 +131,7 @@ test('deleting is not held up when what refers to a record cannot be counted', a
   const id = await create(page, 'company', { name });
   await page.route('**/records.trashPreview**', (route) => route.abort());
   await open(page, `/companies/${id}`);
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   await press(page, '#');
   const question = page.getByRole('alertdialog', { name: `Delete ${name}?` });
   await expect(question).toContainText('What refers to this could not be counted.');

@@ -62,11 +62,11 @@ export function RecordMenu({ object, record, mayRemove, mayMerge }: RecordMenuPr
     ...(mayAsk && isWrittenTo(object) ? [{ label: 'Draft e-mail', onSelect: () => setWriting('email') }] : []),
     ...(mayMerge ? [{ label: 'Merge with…', onSelect: () => setMerging(true) }] : []),
     ...(may.admin || mayRemove ? (['separator'] as const) : []),
-    ...(mayRemove
-      ? ([{ label: 'Delete…', shortcut: '#', destructive: true, onSelect: () => setAsking(true) }] as const)
-      : []),
     ...(may.admin
       ? [{ label: 'Erase personal data…', destructive: true, onSelect: () => setErasing(true) } as const]
+      : []),
+    ...(mayRemove
+      ? ([{ label: 'Delete…', shortcut: '#', destructive: true, onSelect: () => setAsking(true) }] as const)
       : []),
   ];
   return (

@@ -74,21 +74,27 @@ test('a call and a task are written down and stand in the timeline', async ({ pa
   await expect(page.getByRole('checkbox', { name: 'Not done: Send the contract' })).toBeChecked();
 });
 
-test('history shows before and after; undo asks where someone wrote since', async ({ page }) => {
-  const id = await create(page, 'company', { name: unique('Past'), industry: 'Retail' });
-  const change = (industry: string) =>
-    call(page, 'records.update', { object: 'company', records: [{ id, set: { industry } }] });
-  await change('Energy');
-  await change('Health');
+test('history shows before and after; undo asks, field by field, where someone wrote since', async ({ page }) => {
+  const id = await create(page, 'company', { name: unique('Past'), industry: 'Retail', size: 10 });
+  const change = (set: object) => call(page, 'records.update', { object: 'company', records: [{ id, set }] });
+  await change({ industry: 'Energy', size: 20, domain: 'past.example' });
+  await change({ industry: 'Health', size: 30 });
   await open(page, `/companies/${id}?tab=history`);
-  const entry = page.getByRole('listitem').filter({ hasText: 'changed Industry' }).filter({ hasText: 'Retail' });
+  const entry = page.getByRole('listitem').filter({ hasText: 'changed 3 fields' });
   await expect(entry).toContainText('Energy');
   await entry.getByRole('button', { name: 'Undo this' }).click();
   const dialog = page.getByRole('dialog', { name: 'Undo this change?' });
   await expect(dialog).toContainText('Health');
-  await dialog.getByRole('button', { name: 'Overwrite those too' }).click();
+  await expect(dialog).toContainText('One change is taken back.');
+  const industry = dialog.getByRole('group', { name: 'What becomes of Industry' });
+  await industry.getByRole('radio', { name: 'Take back' }).focus();
+  await press(page, 'Enter');
+  await expect(
+    dialog.getByRole('group', { name: 'What becomes of Employees' }).getByRole('radio', { name: 'Keep' }),
+  ).toBeChecked();
+  await dialog.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(dialog).toBeHidden();
-  await expect.poll(async () => (await read(page, 'company', id))['industry']).toBe('Retail');
+  await expect.poll(() => read(page, 'company', id)).toMatchObject({ industry: 'Retail', size: 30, domain: null });
 });
 
 test('lost asks when and why at the stages', async ({ page }) => {

@@ -9,6 +9,7 @@ import { asTeamRole } from '../roles/find.ts';
 import type { StoredRole } from '../roles/stored.ts';
 import { takeRoleBack } from '../roles/undo.ts';
 import { objectOf } from '../schema/index.ts';
+import type { Decision, Overwrites } from '../undo/overwrite.ts';
 import { type Changing, changeSchema, type DefinitionChange, reread } from './change.ts';
 import { bringFieldBack } from './delete-field.ts';
 import { bringObjectBack, dropObject } from './delete-object.ts';
@@ -44,17 +45,12 @@ export interface DefinitionsUndone {
 /**
  * Takes back what an operation did to definitions, the last change first: what it made is deleted, with the data kept;
  * what it deleted comes back; what it changed is as before, except where someone has changed it since.
- * @param conflicts what to do there: refuse to undo anything, leave it, or overwrite it
  * @param undo the operation that this is a part of
  * @throws ForbiddenError, ConflictError, ValidationError for what does not fit what else is there by now
  */
 export async function undoDefinitions(
   context: Context,
-  {
-    operationId,
-    conflicts,
-    undo,
-  }: { operationId: string; conflicts: 'refuse' | 'keep' | 'overwrite'; undo: OperationReference },
+  { operationId, conflicts, overwrites, undo }: { operationId: string; undo: OperationReference } & Decision,
 ): Promise<DefinitionsUndone> {
   const capability = capabilityOf(undo.kind);
   requireCapability(context.actor.role, capability);
@@ -63,7 +59,7 @@ export async function undoDefinitions(
   const takeAllBack = async (changing: Changing) => {
     await requireNotUndone(changing.tx, operationId, undo.id);
     const found: DefinitionConflict[] = [];
-    for (const change of changes) found.push(...(await takeBack(changing, change, conflicts === 'overwrite')));
+    for (const change of changes) found.push(...(await takeBack(changing, change, overwrites)));
     if (found.length && (conflicts === 'refuse' || changing.changes.length === 0)) {
       throw new ConflictError('Someone has changed this since. Keep those changes, or overwrite them.');
     }
@@ -148,14 +144,14 @@ async function prepareUnique(context: Context, changes: readonly DefinitionChang
 async function takeBack(
   changing: Changing,
   change: DefinitionChange,
-  overwrite: boolean,
+  overwrites: Overwrites,
 ): Promise<DefinitionConflict[]> {
   const { entity, id, action } = change;
   if (entity === 'role') {
     const role = await storedById(changing, 'role', id);
     if (!role) throw gone();
     const own = asTeamRole(role);
-    const { set, conflicts } = planUpdate(change, own, overwrite);
+    const { set, conflicts } = planUpdate(change, own, overwrites);
     await takeRoleBack(changing, own, action, set);
     return conflicts;
   }
@@ -164,7 +160,7 @@ async function takeBack(
     if (!object) throw gone();
     if (action === 'update') {
       requireInUse(object);
-      const { set, conflicts } = planUpdate(change, object, overwrite);
+      const { set, conflicts } = planUpdate(change, object, overwrites);
       await changeObject(changing, object, set);
       return conflicts;
     }
@@ -176,7 +172,7 @@ async function takeBack(
   if (!field) throw gone();
   if (action === 'update') {
     requireInUse(field);
-    const { set, conflicts } = planUpdate(change, field, overwrite);
+    const { set, conflicts } = planUpdate(change, field, overwrites);
     await requireUnusedOptions(changing, field, { ...field, ...set });
     await changeField(changing, field, set);
     return conflicts;
@@ -203,9 +199,9 @@ function requireInUse(row: StoredObject | StoredField | StoredRole): void {
 function planUpdate<R extends StoredObject | StoredField | StoredRole>(
   change: DefinitionChange,
   row: R,
-  overwrite: boolean,
+  overwrites: Overwrites,
 ): { set: Partial<R>; conflicts: DefinitionConflict[] } {
-  const conflicts = overwrite ? [] : conflictsOf(change, row);
+  const conflicts = conflictsOf(change, row).filter(({ id, property }) => !overwrites(id, property));
   const kept = new Set(conflicts.map(({ property }) => property));
   const set = Object.entries(change.diff).flatMap(([property, [before]]) =>
     kept.has(property) ? [] : [[property, before]],

@@ -4,6 +4,7 @@ import { ForbiddenError } from '../errors/index.ts';
 import { type OperationReference, recordOperation } from '../ledger/index.ts';
 import { readRecords } from '../records/get.ts';
 import type { SchemaObject } from '../schema/index.ts';
+import type { Overwrites } from './overwrite.ts';
 import { type Plans, planUndo, type UndoConflict } from './plan.ts';
 import { settlePlans } from './settle.ts';
 import { writePlans } from './write.ts';
@@ -15,8 +16,8 @@ export interface UndoChunk {
   /** The `next` of the chunk before; null begins. */
   readonly after: string | null;
   readonly limit: number;
-  /** Bring back what stood before even where others have written since. */
-  readonly overwrite: boolean;
+  /** What is brought back even where others have written since. */
+  readonly overwrites: Overwrites;
 }
 
 export interface UndoneChunk {
@@ -78,7 +79,7 @@ async function planRecords(
   context: Context,
   object: SchemaObject,
   ids: readonly string[],
-  { operationId, overwrite }: UndoChunk,
+  { operationId, overwrites }: UndoChunk,
   lock: boolean,
 ): Promise<Plans> {
   const records = await readRecords(context, object, [...object.fields.values()], ids, { lock });
@@ -89,7 +90,7 @@ async function planRecords(
     where c.record_id = any(${sql.param(ids)}::uuid[]) order by c.id`);
   const byRecord = Map.groupBy(changes.map(readChange), (change) => change.recordId);
   const plans = records.map((record) =>
-    planUndo(object, record, byRecord.get(record.id) ?? [], { operationId, overwrite }),
+    planUndo(object, record, byRecord.get(record.id) ?? [], { operationId, overwrites }),
   );
   return { active: plans, conflicts: plans.flatMap((plan) => plan.conflicts) };
 }

@@ -13,6 +13,7 @@ import { selectRecord } from '../records/query/select.ts';
 import { fieldValue, type StoredRecord } from '../records/record.ts';
 import { changeRows } from '../records/write/rows.ts';
 import { objectOf, type SchemaField, type SchemaObject } from '../schema/index.ts';
+import type { Overwrites } from './overwrite.ts';
 import type { UndoConflict } from './plan.ts';
 
 /** More are not told one by one. */
@@ -53,6 +54,14 @@ export async function writtenSince(context: Context, operationId: string): Promi
   });
   // Records that were removed for good since are nobody's to decide.
   return conflicts.length ? { ...ends, ids: written, conflicts } : undefined;
+}
+
+/** The same without the records whose value from before comes back; undefined when that is all of them. */
+export function withoutOverwritten(since: WrittenSince, overwrites: Overwrites): WrittenSince | undefined {
+  const { path } = placed(since.going);
+  const ids = since.ids.filter((id) => !overwrites(id, path));
+  if (ids.length === 0) return undefined;
+  return { ...since, ids, conflicts: since.conflicts.filter(({ id }) => !overwrites(id, path)) };
 }
 
 /** The field that an operation brought into use, and the one that it put away for it. */

@@ -4,6 +4,7 @@ import { ForbiddenError } from '../errors/index.ts';
 import { newOperation, type OperationReference } from '../ledger/index.ts';
 import { scopeOf } from '../permissions/index.ts';
 import { type UndoneChunk, undoChunk } from './chunk.ts';
+import { type Overwrites, overwritesNothing } from './overwrite.ts';
 import type { UndoConflict } from './plan.ts';
 
 /** As many records as are taken back in one transaction. */
@@ -18,7 +19,7 @@ export const mayBeLarge = (kind: string): boolean => kind === 'member.transfer' 
 
 interface Request {
   readonly operationId: string;
-  readonly overwrite: boolean;
+  readonly overwrites: Overwrites;
 }
 
 /**
@@ -27,7 +28,7 @@ interface Request {
  */
 export async function previewLargeUndo(context: Context, operationId: string): Promise<Undone> {
   await requireAll(context, operationId);
-  return await eachChunk(context, { operationId, overwrite: false });
+  return await eachChunk(context, { operationId, overwrites: overwritesNothing });
 }
 
 /**

@@ -8,6 +8,7 @@ import type { CommandResult } from '../records/create.ts';
 import { isOfViews, previewViewsUndo, undoViews } from '../views/undo.ts';
 import { type UndoneChunk, undoChunk } from './chunk.ts';
 import { mayBeLarge, previewLargeUndo, undoLarge } from './large.ts';
+import { decisionInput, decisionOf, overwritesNothing } from './overwrite.ts';
 import { previewSchemaUndo, undoSchemaOperation } from './schema-operation.ts';
 
 /**
@@ -16,11 +17,7 @@ import { previewSchemaUndo, undoSchemaOperation } from './schema-operation.ts';
  */
 const maxUndoAtOnce = 6000;
 
-export const undoInput = z.strictObject({
-  operationId: z.uuid().toLowerCase(),
-  /** What to do where someone has written since: refuse to undo anything, leave that as it is, or overwrite it. */
-  conflicts: z.enum(['refuse', 'keep', 'overwrite']).default('refuse'),
-});
+export const undoInput = z.strictObject({ operationId: z.uuid().toLowerCase(), ...decisionInput });
 
 /**
  * Takes back what an operation did, as an operation of its own that can be taken back in turn.
@@ -30,26 +27,26 @@ export async function undoOperation(
   context: Context,
   input: z.input<typeof undoInput>,
 ): Promise<Pick<CommandResult, 'operationId'> & Pick<UndoneChunk, 'changed' | 'conflicts'>> {
-  const { operationId, conflicts } = undoInput.parse(input);
+  const { operationId, ...given } = undoInput.parse(input);
+  const decision = decisionOf(given);
+  const { conflicts, overwrites } = decision;
   const kind = await requireUndoable(context, operationId);
-  if (isOfDefinitions(kind)) return await undoSchemaOperation(context, { operationId, kind, conflicts });
-  if (isOfViews(kind)) return await undoViews(context, { operationId, conflicts });
+  if (isOfDefinitions(kind)) return await undoSchemaOperation(context, { operationId, kind, ...decision });
+  if (isOfViews(kind)) return await undoViews(context, { operationId, ...decision });
   if (mayBeLarge(kind)) {
     const met = await previewLargeUndo(context, operationId);
-    const overwrite = conflicts === 'overwrite';
     // What overwriting would change is not told by a preview: it is more, and never nothing where there are conflicts.
-    refuseConflicts(
-      overwrite ? { ...met, conflicts: [], changed: met.changed + met.conflicts.length } : met,
-      conflicts === 'refuse',
-    );
-    return await undoLarge(context, { operationId, overwrite }, (inside) => requireUndoableHere(inside, operationId));
+    const kept = met.conflicts.filter(({ id, field }) => !overwrites(id, field));
+    const changed = met.changed + met.conflicts.length - kept.length;
+    refuseConflicts({ changed, conflicts: kept }, conflicts === 'refuse');
+    return await undoLarge(context, { operationId, overwrites }, (inside) => requireUndoableHere(inside, operationId));
   }
   return await context.db.transaction(async (tx) => {
     // Whoever comes second waits here, and is then told that it has been undone.
     await tx.rows(sql`select 1 from operations where id = ${operationId}::uuid for no key update`);
     await requireUndoableHere({ ...context, db: tx }, operationId);
     const undo = newOperation(`${kind.split('.')[0]}.undo`, operationId);
-    const chunk = { operationId, after: null, limit: maxUndoAtOnce + 1, overwrite: conflicts === 'overwrite' };
+    const chunk = { operationId, after: null, limit: maxUndoAtOnce + 1, overwrites };
     const done = await undoChunk({ ...context, db: tx }, chunk, undo);
     if (done.next)
       throw new ConflictError('This changed too many records to be undone at once. Undo it where it was started.');
@@ -115,5 +112,5 @@ export async function previewUndo(
   if (isOfDefinitions(kind)) return await previewSchemaUndo(context, { operationId, kind });
   if (isOfViews(kind)) return await previewViewsUndo(context, operationId);
   if (mayBeLarge(kind)) return await previewLargeUndo(context, operationId);
-  return await undoChunk(context, { operationId, after: null, limit: maxUndoAtOnce, overwrite: false });
+  return await undoChunk(context, { operationId, after: null, limit: maxUndoAtOnce, overwrites: overwritesNothing });
 }

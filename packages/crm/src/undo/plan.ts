@@ -4,6 +4,7 @@ import { rulesOf } from '../records/rules.ts';
 import { valuesOf } from '../records/update.ts';
 import type { Values } from '../records/write/values.ts';
 import type { SchemaObject } from '../schema/index.ts';
+import type { Overwrites } from './overwrite.ts';
 import { currentWriters, fromBefore, type LedgerChange, lifeField } from './writers.ts';
 
 /** What taking an operation back would do to one record. */
@@ -37,8 +38,8 @@ export interface UndoConflict {
 
 export interface PlanOptions {
   readonly operationId: string;
-  /** Bring back what stood before even where others have written since. */
-  readonly overwrite: boolean;
+  /** What is brought back even where others have written since. */
+  readonly overwrites: Overwrites;
 }
 
 /**
@@ -49,18 +50,21 @@ export function planUndo(
   object: SchemaObject,
   record: StoredRecord,
   changes: readonly LedgerChange[],
-  { operationId, overwrite }: PlanOptions,
+  { operationId, overwrites }: PlanOptions,
 ): RecordPlan {
   const mine = changes.filter((change) => change.operationId === operationId);
   const writers = currentWriters(changes);
-  const isMine = (field: string) => overwrite || (writers.get(field)?.has(operationId) ?? false);
+  const paths = new Map([...object.fields.values()].map(({ id, path }) => [id, path]));
+  const isOverwritten = (field: string) =>
+    overwrites(record.id, field === lifeField ? null : (paths.get(field) ?? field));
+  const isMine = (field: string) => isOverwritten(field) || (writers.get(field)?.has(operationId) ?? false);
   const life = lifeBefore(mine);
   const going = life !== null && (record.deletedAt === null ? life !== 'live' : life === 'live');
   const isForeign = (by: ReadonlySet<string>) => !by.has(operationId) && !by.has(fromBefore);
   const editedSince = [...writers].some(([field, by]) => field !== lifeField && isForeign(by));
-  const conflicting = !isMine(lifeField) || (life === 'absent' && editedSince && !overwrite);
+  const conflicting = !isMine(lifeField) || (life === 'absent' && editedSince && !isOverwritten(lifeField));
   if (going && conflicting) return { record, life: null, values: {}, conflicts: [whole(object, record)] };
-  const fields = planFields(object, record, mine, isMine, life === 'absent');
+  const fields = planFields(object, record, mine, { isMine, isOverwritten }, life === 'absent');
   return { record, life: going ? (life === 'live' ? 'restore' : 'trash') : null, ...fields };
 }
 
@@ -68,7 +72,7 @@ function planFields(
   object: SchemaObject,
   record: StoredRecord,
   mine: readonly LedgerChange[],
-  isMine: (field: string) => boolean,
+  { isMine, isOverwritten }: Readonly<Record<'isMine' | 'isOverwritten', (field: string) => boolean>>,
   wasAbsent: boolean,
 ): Pick<RecordPlan, 'values' | 'conflicts'> {
   const values: Values = {};
@@ -79,7 +83,8 @@ function planFields(
   const { together = [] } = rulesOf(object.key);
   const byId = new Map([...object.fields.values()].map((field) => [field.id, field]));
   const previous = previousValues(mine);
-  const groupIsMine = together.every((path) => !previous.has(idOf(object, path)) || isMine(idOf(object, path)));
+  const group = together.map((path) => idOf(object, path)).filter((id) => previous.has(id));
+  const groupIsMine = group.some(isOverwritten) || group.every(isMine);
   for (const [fieldId, before] of previous) {
     const field = byId.get(fieldId);
     if (!field || isDeepStrictEqual(current[field.path], before)) continue;

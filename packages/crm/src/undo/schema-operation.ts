@@ -11,7 +11,8 @@ import { ConflictError } from '../errors/index.ts';
 import { newOperation, type OperationReference } from '../ledger/index.ts';
 import { requireCapability, shippedRoles } from '../permissions/index.ts';
 import { type UndoneChunk, undoChunk } from './chunk.ts';
-import { carryBack, writtenSince } from './conversion.ts';
+import { carryBack, withoutOverwritten, writtenSince } from './conversion.ts';
+import { type Decision, type Overwrites, overwritesNothing } from './overwrite.ts';
 import type { UndoConflict } from './plan.ts';
 
 /** As many records as are taken back in one transaction. */
@@ -22,12 +23,11 @@ type Undone = Pick<UndoneChunk, 'changed' | 'conflicts'>;
 /**
  * Takes back an operation on definitions, and what it did to records: in chunks, since they may be many, as one operation.
  * Options come back before the records that held them, and go after the records that hold them.
- * @param conflicts what to do where someone has written since: refuse to undo anything, leave it, or overwrite it
  * @throws ForbiddenError, ConflictError, ValidationError
  */
 export async function undoSchemaOperation(
   context: Context,
-  { operationId, kind, conflicts }: { operationId: string; kind: string; conflicts: 'refuse' | 'keep' | 'overwrite' },
+  { operationId, kind, conflicts, overwrites }: { operationId: string; kind: string } & Decision,
 ): Promise<Undone & { readonly operationId: string }> {
   requireCapability(context.actor.role, capabilityOf(kind));
   const undo = newOperation(`${kind.split('.')[0]}.undo`, operationId);
@@ -37,15 +37,15 @@ export async function undoSchemaOperation(
       throw new ConflictError('Someone has changed this since. Keep those changes, or overwrite them.');
     }
   }
-  const overwrite = conflicts === 'overwrite';
   // Read while the field is there that they were written to.
   const since = await writtenSince(context, operationId);
   const recordsFirst = await takesOptionsAway(context.db, operationId);
-  const before = recordsFirst ? await undoRecords(context, { operationId, overwrite }, undo) : nothing;
-  const definitions = await undoDefinitions(context, { operationId, conflicts, undo });
-  const after = recordsFirst ? nothing : await undoRecords(context, { operationId, overwrite }, undo);
-  const carried = since && !overwrite ? await carryBack(context, since, undo) : 0;
-  const kept = since && !overwrite ? since.conflicts : [];
+  const before = recordsFirst ? await undoRecords(context, { operationId, overwrites }, undo) : nothing;
+  const definitions = await undoDefinitions(context, { operationId, conflicts, overwrites, undo });
+  const after = recordsFirst ? nothing : await undoRecords(context, { operationId, overwrites }, undo);
+  const left = since && withoutOverwritten(since, overwrites);
+  const carried = left ? await carryBack(context, left, undo) : 0;
+  const kept = left?.conflicts ?? [];
   return {
     operationId: undo.id,
     changed: definitions.changed + before.changed + after.changed + carried,
@@ -60,7 +60,7 @@ export async function previewSchemaUndo(
 ): Promise<Undone> {
   const { operationId } = what;
   const definitions = await previewDefinitionsUndo(context, what);
-  const records = await undoRecords(context, { operationId, overwrite: false });
+  const records = await undoRecords(context, { operationId, overwrites: overwritesNothing });
   const since = await writtenSince(context, operationId);
   return {
     changed: definitions.changed + records.changed,
@@ -73,7 +73,7 @@ const nothing: Undone = { changed: 0, conflicts: [] };
 /** Without `undo` it only tells. */
 async function undoRecords(
   context: Context,
-  what: { readonly operationId: string; readonly overwrite: boolean },
+  what: { readonly operationId: string; readonly overwrites: Overwrites },
   undo?: OperationReference,
 ): Promise<Undone> {
   // Whoever may manage objects has changed these records by a field's definition, and takes that back the same way: it

@@ -4,6 +4,7 @@ import type { Context } from '../context/index.ts';
 import { ConflictError } from '../errors/index.ts';
 import { newOperation } from '../ledger/index.ts';
 import { objectOf } from '../schema/index.ts';
+import type { Decision, Overwrites } from '../undo/overwrite.ts';
 import type { UndoConflict } from '../undo/plan.ts';
 import { type Changing, changeViews, markStored, updateStored, type ViewChange, type ViewSet } from './change.ts';
 import { requireChangeable, requireCurate, requireShare } from './may.ts';
@@ -22,19 +23,18 @@ export interface ViewsUndone {
 /**
  * Takes back what an operation did to views, the last change first: what it made goes to the trash, what it deleted comes
  * back, what it changed is as before, except where someone has changed it since.
- * @param conflicts what to do there: refuse to undo anything, leave it, or overwrite it
  * @throws NotFoundError, ForbiddenError for a view that the actor may not change, ConflictError
  */
 export async function undoViews(
   context: Context,
-  { operationId, conflicts }: { operationId: string; conflicts: 'refuse' | 'keep' | 'overwrite' },
+  { operationId, conflicts, overwrites }: { operationId: string } & Decision,
 ): Promise<ViewsUndone> {
   const undo = newOperation('view.undo', operationId);
   const { result } = await changeViews(context, undo, async (changing) => {
     await requireNotUndone(changing.context, operationId);
     const found: UndoConflict[] = [];
     for (const change of await changesOf(changing.context, operationId))
-      found.push(...(await takeBack(changing, change, conflicts === 'overwrite')));
+      found.push(...(await takeBack(changing, change, overwrites)));
     if (found.length && (conflicts === 'refuse' || changing.changes.length === 0)) {
       throw new ConflictError('The view was changed again since. Keep those changes, or overwrite them.');
     }
@@ -75,10 +75,10 @@ async function requireNotUndone({ db }: Context, operationId: string): Promise<v
   if (undone) throw new ConflictError('This has been undone already.');
 }
 
-async function takeBack(changing: Changing, change: ViewChange, overwrite: boolean): Promise<UndoConflict[]> {
+async function takeBack(changing: Changing, change: ViewChange, overwrites: Overwrites): Promise<UndoConflict[]> {
   const view = await requireChangeable(changing.context, change.id, 'any');
   if (change.action === 'update') {
-    const conflicts = overwrite ? [] : conflictsOf(change, view);
+    const conflicts = conflictsOf(change, view).filter(({ id, field }) => !overwrites(id, field));
     const kept = new Set(conflicts.map(({ field }) => field));
     const back = Object.entries(change.diff).filter(([property]) => !kept.has(property));
     await setBack(

@@ -1,7 +1,7 @@
 import type { Context } from '../../context/index.ts';
 import { defineHandler, enqueue, type JobDeps } from '../../jobs/index.ts';
 import { newOperation, type OperationReference, recordOperation } from '../../ledger/index.ts';
-import { undoChunk } from '../../undo/index.ts';
+import { overwritesNothing, undoChunk } from '../../undo/index.ts';
 import { importUndoJob, jobKey } from '../jobs.ts';
 import { readImport, writeImport } from '../stored.ts';
 import { isMember, targetOf } from '../target.ts';
@@ -56,7 +56,12 @@ async function begin(context: Context, importId: string): Promise<OperationRefer
 async function chunk(context: Context, importId: string, undo: OperationReference, limit: number): Promise<boolean> {
   const stored = await readImport(context.db, importId, { lock: true });
   if (stored.status !== 'undoing') return false;
-  const request = { operationId: stored.operationId as string, after: stored.undoneRecord, limit, overwrite: false };
+  const request = {
+    operationId: stored.operationId as string,
+    after: stored.undoneRecord,
+    limit,
+    overwrites: overwritesNothing,
+  };
   const { next, changed, conflicts } = isMember(targetOf(context.schema, stored.object))
     ? await undoMembers(context, request, undo)
     : await undoChunk(context, request, undo);

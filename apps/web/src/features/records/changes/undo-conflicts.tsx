@@ -1,51 +1,107 @@
 'use client';
 import type { AppRouter } from '@cardinal/api/catalogue';
+import { Button } from '@cardinal/ui/button';
 import { DiffValue } from '@cardinal/ui/diff';
+import { SegmentedControl } from '@cardinal/ui/segmented';
 import type { inferRouterOutputs } from '@trpc/server';
+import type { ReactNode } from 'react';
 import { useBoot } from '#boot/index.ts';
 
-type Conflict = inferRouterOutputs<AppRouter>['operations']['undoPreview']['conflicts'][number];
+export type Conflict = inferRouterOutputs<AppRouter>['operations']['undoPreview']['conflicts'][number];
 
-/** What stands now beside what an undo would bring back, field by field. */
-export function UndoConflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
-  const { schema } = useBoot();
+/** What names a conflict: a field of a record, or the record itself. */
+export const keyOf = ({ id, field }: Pick<Conflict, 'id' | 'field'>): string => JSON.stringify([id, field]);
+
+const choices = [
+  { value: 'keep', label: 'Keep' },
+  { value: 'undo', label: 'Take back' },
+] as const;
+
+export interface UndoConflictsProps {
+  conflicts: readonly Conflict[];
+  /** The keys of those that are taken back although someone has written since. */
+  overwritten: ReadonlySet<string>;
+  onChange: (overwritten: ReadonlySet<string>) => void;
+}
+
+/** What stands now beside what an undo would bring back, and which of the two it is to be, one by one or for all. */
+export function UndoConflicts({ conflicts, overwritten, onChange }: UndoConflictsProps) {
+  const decide = (key: string, how: 'keep' | 'undo') => {
+    const next = new Set(overwritten);
+    if (how === 'undo') next.add(key);
+    else next.delete(key);
+    onChange(next);
+  };
   return (
-    <ul className="mt-3 flex flex-col gap-2">
-      {conflicts.map(({ object, id, field: path, current, previous }) => {
-        const owner = schema.objects.get(object);
-        const field = path === null ? undefined : owner?.fields.get(path);
-        // An object or a field itself: the change was one of Settings.
-        if (!owner)
-          return <DefinitionConflict key={`${id}:${path}`} property={path} current={current} previous={previous} />;
-        return (
-          <li key={`${id}:${path}`} className="rounded-md border border-border px-3 py-2 text-13">
-            <p className="text-12 text-muted">{field?.label ?? owner.singular}</p>
-            {field ? (
-              <DiffValue field={field} before={current} after={previous} />
-            ) : (
-              <p>{`This ${owner.singular.toLowerCase()} was changed after it was created or deleted.`}</p>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {conflicts.length > 1 && (
+        <div className="mt-3 flex items-center gap-2">
+          <Button size="sm" onClick={() => onChange(new Set())}>
+            Keep all
+          </Button>
+          <Button size="sm" onClick={() => onChange(new Set(conflicts.map(keyOf)))}>
+            Take all back
+          </Button>
+        </div>
+      )}
+      <ul className="mt-3 flex flex-col gap-2">
+        {conflicts.map((conflict) => (
+          <ConflictRow
+            key={keyOf(conflict)}
+            conflict={conflict}
+            choice={overwritten.has(keyOf(conflict)) ? 'undo' : 'keep'}
+            onChoice={(how) => decide(keyOf(conflict), how)}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 
-/** A property of an object or a field: what stands now, and what an undo would bring back. */
-function DefinitionConflict({
-  property,
-  current,
-  previous,
-}: { property: string | null } & Pick<Conflict, 'current' | 'previous'>) {
-  const words = (value: unknown) => (typeof value === 'string' && value ? `“${value}”` : null);
-  const [now, before] = [words(current), words(previous)];
+interface ConflictRowProps {
+  conflict: Conflict;
+  choice: 'keep' | 'undo';
+  onChoice: (choice: 'keep' | 'undo') => void;
+}
+
+function ConflictRow({ conflict, choice, onChoice }: ConflictRowProps) {
+  const { name, what } = useTold(conflict);
   return (
-    <li className="rounded-md border border-border px-3 py-2 text-13">
-      <p className="text-12 text-muted">{propertyWords[property ?? ''] ?? 'Settings of the field'}</p>
-      <p>{now && before ? `${now} stands now; before it was ${before}.` : 'Someone has changed this since.'}</p>
+    <li className="flex items-start gap-3 rounded-md border border-border px-3 py-2 text-13">
+      <div className="mr-auto min-w-0">
+        <p className="text-12 text-muted">{name}</p>
+        {what}
+      </div>
+      <SegmentedControl
+        label={`What becomes of ${name}`}
+        className="h-7 shrink-0"
+        value={choice}
+        onValueChange={onChoice}
+        segments={choices}
+      />
     </li>
   );
+}
+
+function useTold({ object, field: path, current, previous }: Conflict): { name: string; what: ReactNode } {
+  const { schema } = useBoot();
+  const owner = schema.objects.get(object);
+  // An object, a field, a view: the change was one of how things are shown and kept.
+  if (!owner) {
+    const what = <p>{definitionWords(current, previous)}</p>;
+    return { name: propertyWords[path ?? ''] ?? 'Settings of the field', what };
+  }
+  const field = path === null ? undefined : owner.fields.get(path);
+  if (field) return { name: field.label, what: <DiffValue field={field} before={current} after={previous} /> };
+  const what = <p>{`This ${owner.singular.toLowerCase()} was changed after it was created or deleted.`}</p>;
+  return { name: owner.singular, what };
+}
+
+/** A property of an object or a field: what stands now, and what an undo would bring back. */
+function definitionWords(current: unknown, previous: unknown): string {
+  const words = (value: unknown) => (typeof value === 'string' && value ? `“${value}”` : null);
+  const [now, before] = [words(current), words(previous)];
+  return now && before ? `${now} stands now; before it was ${before}.` : 'Someone has changed this since.';
 }
 
 const propertyWords: Readonly<Record<string, string>> = {

@@ -4,10 +4,11 @@ import { Dialog } from '@cardinal/ui/dialog';
 import { ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { toastError, toastInfo } from '@cardinal/ui/toast';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import { invalidateAll } from '../cache/invalidate.ts';
 import { forgetChange } from './last-changes.ts';
-import { UndoConflicts } from './undo-conflicts.tsx';
+import { keyOf, UndoConflicts } from './undo-conflicts.tsx';
 import { requestUndo } from './undo-request.ts';
 
 /** What an undo would change and what was written over since, before one decides. */
@@ -26,28 +27,30 @@ export function UndoDialog({ operationId }: { operationId: string }) {
     onSettled: () => invalidateAll(queryClient),
   });
   const conflicts = preview.data?.conflicts ?? [];
-  const run = (how: 'refuse' | 'keep' | 'overwrite') => undo.mutate({ operationId, conflicts: how });
+  const [overwritten, setOverwritten] = useState<ReadonlySet<string>>(new Set());
+  const chosen = conflicts.filter((conflict) => overwritten.has(keyOf(conflict)));
+  const run = () => {
+    if (conflicts.length === 0) return undo.mutate({ operationId });
+    // All that is told may not be all that there is.
+    if (chosen.length === conflicts.length) return undo.mutate({ operationId, conflicts: 'overwrite' });
+    undo.mutate({ operationId, conflicts: 'keep', overwrite: chosen.map(({ id, field }) => ({ id, field })) });
+  };
+  const changes = (preview.data?.changed ?? 0) + chosen.length;
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && close()}
       title="Undo this change?"
-      description={conflicts.length > 0 ? 'Some of it was written over since. Decide what should stand.' : undefined}
+      description={
+        conflicts.length > 0
+          ? 'Someone has written over some of it since: decide for each what should stand.'
+          : undefined
+      }
       footer={
         <>
           <Button onClick={close}>Cancel</Button>
-          {conflicts.length > 0 && (
-            <Button variant="destructive" busy={undo.isPending} onClick={() => run('overwrite')}>
-              Overwrite those too
-            </Button>
-          )}
-          <Button
-            variant="primary"
-            disabled={!preview.data}
-            busy={undo.isPending}
-            onClick={() => run(conflicts.length > 0 ? 'keep' : 'refuse')}
-          >
-            {conflicts.length > 0 ? 'Keep later changes' : 'Undo'}
+          <Button variant="primary" disabled={!preview.data || changes === 0} busy={undo.isPending} onClick={run}>
+            Undo
           </Button>
         </>
       }
@@ -55,7 +58,9 @@ export function UndoDialog({ operationId }: { operationId: string }) {
       {preview.isPending && <SkeletonRows count={2} label="Looking at what would change" />}
       {preview.error && <ErrorState title="This cannot be undone" description={wordsOf(preview.error)} />}
       {preview.data && <p>{changedWords(preview.data.changed)}</p>}
-      {conflicts.length > 0 && <UndoConflicts conflicts={conflicts} />}
+      {conflicts.length > 0 && (
+        <UndoConflicts conflicts={conflicts} overwritten={overwritten} onChange={setOverwritten} />
+      )}
     </Dialog>
   );
 }

@@ -10,6 +10,7 @@ import { type EraseInput, eraseInput } from './inputs.ts';
 import { blankEntries } from './ledger.ts';
 import { places } from './places/index.ts';
 import { findSubject, type Subject, withAllReach } from './subject.ts';
+import { takeYourTime } from './time.ts';
 import { tracesOf } from './traces.ts';
 import { forgetWordsOf } from './words.ts';
 
@@ -23,6 +24,7 @@ import { forgetWordsOf } from './words.ts';
 export async function eraseRecord(context: Context, objectKey: string, given: EraseInput): Promise<CommandResult> {
   const { id, confirm } = eraseInput.parse(given);
   return await context.db.transaction(async (tx) => {
+    await takeYourTime(tx);
     const inside = { ...context, db: tx };
     const subject = await findSubject(inside, objectKey, id, true);
     requireTitle(subject, confirm);

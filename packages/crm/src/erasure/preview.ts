@@ -7,6 +7,7 @@ import { countEntries } from './ledger.ts';
 import { places } from './places/index.ts';
 import { findStaying, type Staying } from './stays.ts';
 import { findSubject, type Subject, withAllReach } from './subject.ts';
+import { takeYourTime } from './time.ts';
 import { tracesOf } from './traces.ts';
 
 export interface ErasePreview {
@@ -38,6 +39,13 @@ export async function previewErasure(
   given: ErasePreviewInput,
 ): Promise<ErasePreview> {
   const { id } = erasePreviewInput.parse(given);
+  return await context.db.transaction(async (tx) => {
+    await takeYourTime(tx);
+    return await preview({ ...context, db: tx }, objectKey, id);
+  });
+}
+
+async function preview(context: Context, objectKey: string, id: string): Promise<ErasePreview> {
   const subject = await findSubject(context, objectKey, id, false);
   const inside = withAllReach(context, context.db);
   const traces = await tracesOf(inside.db, subject);

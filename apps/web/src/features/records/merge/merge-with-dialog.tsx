@@ -3,8 +3,7 @@ import type { SchemaObject } from '@cardinal/crm/schema';
 import { Combobox } from '@cardinal/ui/combobox';
 import { Dialog } from '@cardinal/ui/dialog';
 import { useReferenceSource } from '@cardinal/ui/fields';
-import { FieldError } from '@cardinal/ui/input';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { wordFor } from '#features/create/creatable.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 
@@ -18,10 +17,14 @@ export interface MergeWithDialogProps {
 
 /** Finds the record that another one is merged with, and then merges the two. */
 export function MergeWithDialog({ object, id, title, onClose, onMerged }: MergeWithDialogProps) {
-  const source = useReferenceSource(object.key);
+  const search = useReferenceSource(object.key);
+  const source = useCallback(
+    async (query: string) => (await search(query)).filter(({ value }) => value !== id),
+    [search, id],
+  );
   const [other, setOther] = useState<string | null>(null);
   const word = wordFor(object.key, object.singular);
-  if (other !== null && other !== id) {
+  if (other !== null) {
     return <MergeDialog object={object} ids={[id, other]} onClose={onClose} onMerged={onMerged} />;
   }
   return (
@@ -32,12 +35,6 @@ export function MergeWithDialog({ object, id, title, onClose, onMerged }: MergeW
         source={source}
         value={other}
         onValueChange={setOther}
-        {...(other === id && { 'aria-invalid': true, 'aria-describedby': 'merge-with-itself' })}
-      />
-      <FieldError
-        id="merge-with-itself"
-        className="mt-1"
-        message={other === id ? `This is the ${word} itself. Choose another.` : null}
       />
     </Dialog>
   );

@@ -11,4 +11,4 @@ UPDATE "changes" SET "released" = found.ids FROM (
   GROUP BY c.id
 ) found WHERE found.id = "changes".id;--> statement-breakpoint
 ALTER TABLE "changes" ENABLE TRIGGER "changes_append_only";--> statement-breakpoint
-CREATE INDEX "changes_released" ON "changes" USING gin ("released") WHERE "changes"."released" is not null;
+CREATE INDEX "changes_released" ON "changes" USING gin ("released") WITH (fastupdate=false) WHERE "changes"."released" is not null;

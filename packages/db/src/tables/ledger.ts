@@ -53,7 +53,11 @@ export const changes = pgTable(
   },
   (t) => [
     index('changes_record').on(t.recordId, t.id),
-    index('changes_released').using('gin', t.released).where(sql`${t.released} is not null`),
+    // Few changes let go of anything: each is found at once, rather than read from what the index has pending.
+    index('changes_released')
+      .using('gin', t.released)
+      .with({ fastupdate: false })
+      .where(sql`${t.released} is not null`),
     // An operation's changes record by record: undoing goes through them so, a page at a time.
     index('changes_operation').on(t.operationId, t.recordId, t.id),
     index('changes_feed').on(t.xid, t.id),

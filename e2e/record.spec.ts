@@ -75,9 +75,10 @@ test('a call and a task are written down and stand in the timeline', async ({ pa
 });
 
 test('history shows before and after; undo asks, field by field, where someone wrote since', async ({ page }) => {
-  const id = await create(page, 'company', { name: unique('Past'), industry: 'Retail', size: 10 });
+  const name = unique('Past');
+  const id = await create(page, 'company', { name, industry: 'Retail', size: 10 });
   const change = (set: object) => call(page, 'records.update', { object: 'company', records: [{ id, set }] });
-  await change({ industry: 'Energy', size: 20, domain: 'past.example' });
+  await change({ industry: 'Energy', size: 20, domain: `${name.replace(' ', '-').toLowerCase()}.example` });
   await change({ industry: 'Health', size: 30 });
   await open(page, `/companies/${id}?tab=history`);
   const entry = page.getByRole('listitem').filter({ hasText: 'changed 3 fields' });
@@ -86,11 +87,11 @@ test('history shows before and after; undo asks, field by field, where someone w
   const dialog = page.getByRole('dialog', { name: 'Undo this change?' });
   await expect(dialog).toContainText('Health');
   await expect(dialog).toContainText('One change is taken back.');
-  const industry = dialog.getByRole('group', { name: 'What becomes of Industry' });
+  const industry = dialog.getByRole('radiogroup', { name: 'What becomes of Industry' });
   await industry.getByRole('radio', { name: 'Take back' }).focus();
   await press(page, 'Enter');
   await expect(
-    dialog.getByRole('group', { name: 'What becomes of Employees' }).getByRole('radio', { name: 'Keep' }),
+    dialog.getByRole('radiogroup', { name: 'What becomes of Employees' }).getByRole('radio', { name: 'Keep' }),
   ).toBeChecked();
   await dialog.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(dialog).toBeHidden();

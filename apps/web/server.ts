@@ -38,8 +38,11 @@ const deps = {
 };
 servePages(deps);
 
-/** A large upload over a slow line may take an hour; headers come at once. */
-const server = http.createServer({ requestTimeout: 3_600_000, headersTimeout: 30_000 });
+/**
+ * A large upload over a slow line may take an hour; headers come at once. A connection at rest is kept for longer than load
+ * balancers keep theirs (60 s), so that none of them sends a request into one that is just being closed.
+ */
+const server = http.createServer({ requestTimeout: 3_600_000, headersTimeout: 30_000, keepAliveTimeout: 75_000 });
 const proxies = trustProxies(env.trustedProxies);
 const pages = await startPages(env, import.meta.dirname, server);
 server.on('request', (request, response) => {

@@ -19,9 +19,11 @@ export function stopWhenAsked(
     stopping = true;
     begin();
     const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
+    // A connection whose request is done would be kept for the next one.
+    const idle = setInterval(() => server.closeIdleConnections(), 100);
     const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
     await closed;
+    clearInterval(idle);
     clearTimeout(deadline);
     await Promise.race([close(), new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
     process.exit(0);

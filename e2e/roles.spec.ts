@@ -1,20 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
+import { join } from './fixtures/join.ts';
 import { open, openMenu, press } from './fixtures/page.ts';
-import { call, create, unique } from './fixtures/records.ts';
+import { create, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
-
-/** Someone who has just joined with a role, in a browser of their own. */
-async function join(admin: Page, guest: Page, role: string): Promise<string> {
-  const { member, link } = await call<{ member: { id: string }; link: { token: string } }>(admin, 'members.invite', {
-    firstName: unique('Sid'),
-    role,
-  });
-  const email = `${member.id}@example.com`;
-  const token = { token: link.token, email, password: 'a longer passphrase', firstName: 'Sid' };
-  await call(guest, 'members.acceptInvitation', token);
-  return member.id;
-}
 
 const cell = (page: Page, action: string, object: string) =>
   page.getByRole('combobox', { name: `${action} ${object}`, exact: true });
@@ -59,7 +48,7 @@ test('an admin makes a role: limited deals, all notes, a hidden field; whoever h
   await expectAccessible(page);
 
   const guest = await (await browser.newContext()).newPage();
-  await join(page, guest, key);
+  await join(guest, key, page);
   await open(guest, `/companies/${company}`);
   const fields = guest.getByRole('complementary', { name: 'Fields' });
   await expect(fields.getByText('Status', { exact: true })).toBeVisible();

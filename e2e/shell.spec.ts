@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { join } from './fixtures/join.ts';
 import { open, press, reload } from './fixtures/page.ts';
+import { create, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -34,6 +36,7 @@ test('shortcuts rest while one types', async ({ page }) => {
 });
 
 test('the sidebar folds with [ and stays folded', async ({ page }) => {
+  await join(page, 'member');
   await open(page, '/settings/workspace');
   const unfold = page.getByRole('button', { name: 'Unfold the sidebar' });
   await page.getByRole('button', { name: 'Fold the sidebar' }).waitFor();
@@ -67,11 +70,8 @@ test('the skip link leads past the sidebar', async ({ page }) => {
 });
 
 test('the palette finds records, places and actions', async ({ page }) => {
-  const name = `Zephyrine ${Date.now()} Works`;
-  await page.request.post('/api/trpc/records.create', {
-    headers: { 'content-type': 'application/json' },
-    data: { json: { object: 'company', records: [{ name }] } },
-  });
+  const name = `${unique('Zephyrine')} Works`;
+  await create(page, 'company', { name });
   await open(page, '/settings/workspace');
   await page.getByRole('button', { name: /^Search/ }).click();
   const input = page.getByPlaceholder('Search or type a command');
@@ -94,17 +94,18 @@ test('the palette finds records, places and actions', async ({ page }) => {
 });
 
 test('a draft of a new record survives a reload', async ({ page }) => {
+  const firstName = unique('Drafted');
   await open(page, '/settings/workspace');
   await page.getByRole('button', { name: 'Save' }).waitFor();
   await press(page, 'c', 'p');
   const drawer = page.getByRole('dialog', { name: 'New person' });
-  await drawer.getByLabel('First name').fill('Drafted');
+  await drawer.getByLabel('First name').fill(firstName);
   await drawer.getByLabel('Last name').fill('Person');
   await drawer.getByLabel('Last name').blur();
   await reload(page);
   await page.getByRole('button', { name: 'Save' }).waitFor();
   await press(page, 'c', 'p');
-  await expect(drawer.getByLabel('First name')).toHaveValue('Drafted');
+  await expect(drawer.getByLabel('First name')).toHaveValue(firstName);
   await drawer.getByRole('button', { name: 'Create person' }).click();
   await expect(page.getByText('Person created')).toBeVisible();
   await expect(drawer).toBeHidden();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { join } from './fixtures/join.ts';
 import { focusedBox, open, press, reload, type } from './fixtures/page.ts';
 import { call, cellOf, create, read, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
@@ -82,6 +83,7 @@ test('⌘Z takes the last change back', async ({ page }) => {
 });
 
 test('columns are hidden and stay hidden', async ({ page }) => {
+  await join(page, 'member');
   await open(page, '/companies');
   const head = page.getByRole('columnheader', { name: 'Domain' });
   await expect(head).toBeVisible();
@@ -92,7 +94,6 @@ test('columns are hidden and stay hidden', async ({ page }) => {
   await reload(page);
   await expect(page.getByRole('columnheader', { name: 'Industry' })).toBeVisible();
   await expect(head).toHaveCount(0);
-  await call(page, 'preferences.set', { key: 'table.company', value: null });
 });
 
 test('by keyboard: walk, select, set the status of both, delete, undo', async ({ page }) => {

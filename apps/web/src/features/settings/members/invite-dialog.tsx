@@ -33,7 +33,7 @@ export function InviteDialog({ open, onOpenChange, onLink }: InviteDialogProps) 
     onSuccess: ({ member, link }) => {
       clear();
       onOpenChange(false);
-      onLink({ ...link, name: member.name, purpose: 'signUp' });
+      onLink({ ...link, name: member.name, email: member.email, purpose: 'signUp' });
       void utils.members.invalidate();
     },
   });
@@ -47,7 +47,7 @@ export function InviteDialog({ open, onOpenChange, onLink }: InviteDialogProps) 
       open={open}
       onOpenChange={onOpenChange}
       title="Invite a member"
-      description="You get a link that you pass on. It works once, for 7 days."
+      description="You get a link to copy, or to send in an e-mail of yours. It works once, for 7 days."
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>

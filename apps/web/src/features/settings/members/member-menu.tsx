@@ -24,11 +24,11 @@ export function MemberMenu({ member, onLink }: { member: Member; onLink: (link: 
   const [asking, setAsking] = useState<'deactivate' | 'transfer' | null>(null);
   const utils = trpc.useUtils();
   const refresh = { onSettled: () => utils.members.invalidate() };
-  const { id, name, status } = member;
+  const { id, name, email, status } = member;
   const purpose = status === 'invited' ? 'signUp' : 'newPassword';
   const issueLink = trpc.members.issueLink.useMutation({
     ...refresh,
-    onSuccess: ({ token, expiresAt }) => onLink({ token, expiresAt, name, purpose }),
+    onSuccess: ({ token, expiresAt }) => onLink({ token, expiresAt, name, email, purpose }),
   });
   const reactivate = trpc.members.reactivate.useMutation({ ...refresh, onSuccess: () => toastInfo(`${name} is back`) });
   const endSessions = trpc.members.endSessions.useMutation({

@@ -1,3 +1,4 @@
+import type { SearchHit } from '@cardinal/crm/search';
 import type { Database } from '@cardinal/db/connection';
 import { chance, pick } from './random.ts';
 
@@ -10,10 +11,13 @@ export interface Target {
   readonly domain: string | null;
 }
 
-/** What they type, and what they mean. */
+/** What they type, and the titles that they may mean by it. */
 export interface Case {
   readonly query: string;
-  readonly target: Target;
+  /** A pattern of Postgres for `title_words`; null where only the record that was thought of is meant. */
+  readonly meant: string | null;
+  /** Whether a hit is meant; the same as the pattern. */
+  readonly means: (hit: SearchHit) => boolean;
 }
 type Typing = (target: Target) => string | null;
 
@@ -80,13 +84,7 @@ export const kinds: Readonly<Record<string, Typing>> = {
   'one typo': ({ title }) => misspell(title, 1, 4, false),
   'two typos, one word': ({ title }) => misspell(title, 2, 6, false),
   'two typos, two words': ({ title }) => misspell(title, 2, 4, true),
-  'one word, one typo': ({ title }) =>
-    misspell(
-      title.split(' ').reduce((a, b) => (b.length > a.length ? b : a)),
-      1,
-      6,
-      false,
-    ),
+  'one word, one typo': ({ title }) => misspell(longestWord(title), 1, 6, false),
   swapped: ({ title }) => title.split(' ').toReversed().join(' '),
   split: ({ title }) =>
     title.replace(/\S{6,}/, (word) => `${word.slice(0, word.length >> 1)} ${word.slice(word.length >> 1)}`),
@@ -97,13 +95,39 @@ export const kinds: Readonly<Record<string, Typing>> = {
   domain: ({ domain }) => domain,
 };
 
+/** The longest word, which is what one types who types one. */
+const longestWord = (title: string): string =>
+  title.split(' ').reduce((one, other) => (other.length > one.length ? other : one));
+
+/** What names one record and no other. */
+const ofOne = new Set(['e-mail', 'e-mail begun', 'phone', 'domain']);
+
+/** What a query asks for: the records called as the one that was thought of; for a beginning or a single word, those with it. */
+function meaningOf(kind: string, query: string, title: string): RegExp {
+  if (kind === 'prefix') return new RegExp(`^${plain(query)}`);
+  if (kind === 'one word, one typo') return new RegExp(`(^| )${plain(longestWord(title))}( |$)`);
+  return new RegExp(`^${plain(title)}$`);
+}
+
+/** As `plain_words` folds titles of plain letters, which these are. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 /** Up to so many cases of a kind. */
 export function casesOf(kind: string, targets: readonly Target[], count: number): Case[] {
   const shuffled = targets.toSorted((a, b) => a.id.slice(-6).localeCompare(b.id.slice(-6)));
   const found: Case[] = [];
   for (const target of shuffled) {
     const query = kinds[kind]?.(target);
-    if (query) found.push({ query, target });
+    if (query) {
+      const meaning = meaningOf(kind, query, target.title);
+      const isThis = (hit: SearchHit) => hit.id === target.id;
+      if (ofOne.has(kind)) found.push({ query, meant: null, means: isThis });
+      else found.push({ query, meant: meaning.source, means: ({ title }) => meaning.test(plain(title)) });
+    }
     if (found.length === count) break;
   }
   return found;

@@ -101,17 +101,18 @@ async function find(search: Search, rows: SQL, isRespelt = false): Promise<Ranke
   const likeness = isRespelt ? sql`similarity(d.title_words, ${typed.plain}) desc, ` : sql``;
   return await context.db.objects<RankedHit>(sql`select d.record_id as id, d.object, d.title,
       case when d.object = any(${subtitles}::text[]) then d.subtitle end as subtitle,
-      ${isRespelt ? sql`5` : rankOf(typed)} as rank
+      ${isRespelt ? sql`6` : rankOf(typed)} as rank
     from (${rows}) d
     order by rank, ${likeness}${ownFirst}d.changed_at desc, length(d.title), d.record_id limit ${limit}`);
 }
 
-/** Called so; begins with these words; begins so; has the words in its title; has them elsewhere. */
+/** Called so; begins with these words; called so but for the end of the last; begins so; has the words in its title; elsewhere. */
 function rankOf({ plain, exact, terms }: Typed): SQL {
   const words = allOfForms(terms.map(({ forms }) => anyOf(forms)));
   const isExact = exact === null ? sql`false` : sql`${vectorOf(sql`d.tokens`)} @@ ${exact}::tsquery`;
   const inTitle = terms.length ? sql`${vectorOf(sql`d.title_words`)} @@ ${words}::tsquery` : sql`false`;
   return sql`case when d.title_words = ${plain} or ${isExact} then 0
-    when starts_with(d.title_words, ${`${plain} `}) then 1 when starts_with(d.title_words, ${plain}) then 2
-    when ${inTitle} then 3 else 4 end`;
+    when starts_with(d.title_words, ${`${plain} `}) then 1
+    when starts_with(d.title_words, ${plain}) then case when strpos(substr(d.title_words, length(${plain}) + 1), ' ') = 0 then 2 else 3 end
+    when ${inTitle} then 4 else 5 end`;
 }

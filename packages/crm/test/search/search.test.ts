@@ -63,6 +63,13 @@ test('one letter finds beginnings, and words when those do not fill the page', a
 });
 const byWords = (one: string, other: string) => one.localeCompare(other);
 
+test('what is called as typed but for the end of its last word comes before what goes on', async () => {
+  await make(world.admin, 'deal', { name: 'Birchwood Analytics – renewal' });
+  await make(world.admin, 'company', { name: 'Birchwood Analytics' });
+  await make(world.admin, 'deal', { name: 'Birchwood Analytics – pilot' });
+  expect((await search('birchwood ana'))[0]).toBe('Birchwood Analytics');
+});
+
 test('words in any order, some of them begun', async () => {
   expect(await search('traders northwind')).toEqual(['Northwind Traders']);
   expect(await search('seas spir')).toEqual(['Northwind Spirit of the Seas']);
@@ -85,6 +92,10 @@ test.for([
   ['two letters swapped', 'nrothwind', 'Northwind'],
   ['one letter missing', 'northwnd', 'Northwind'],
   ['two letters wrong', 'nortkwimd', 'Northwind'],
+  ['a swap and a letter wrong', 'nrothwimd', 'Northwind'],
+  ['two letters wrong, the first of them', 'mortwhind', 'Northwind'],
+  ['letters added at the beginning', 'xynorthwind', 'Northwind'],
+  ['a swap in a short word', 'wset', 'North West'],
   ['two letters missing', 'schwarzngger', 'Katharina Schwarzenegger'],
   ['a typo in one of two words', 'katharna schwarzenegger', 'Katharina Schwarzenegger'],
   ['a typo in what is still being typed', 'schwarzebeg', 'Katharina Schwarzenegger'],

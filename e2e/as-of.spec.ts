@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { edit, open, openMenu, press, type } from './fixtures/page.ts';
 import { call, create, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 test.beforeEach(async ({ page }) => signIn(page, 'admin'));
 

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { ask, askOverHttp, propose, slideOver } from './fixtures/assistant.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { open, press, reload } from './fixtures/page.ts';
 import { create, read, stagesByName, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 test('a question finds records as links, says what it understood, and opens as a list', async ({ page }) => {
   await signIn(page);

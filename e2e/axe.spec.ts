@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
 import { open, press } from './fixtures/page.ts';
 import { pages } from './fixtures/pages.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 for (const { name, path, as, heading } of pages) {
   test(`axe finds nothing: ${name}`, async ({ page }) => {

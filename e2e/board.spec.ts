@@ -1,7 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { focusedBox, open, press, reload, type } from './fixtures/page.ts';
 import { create, read, stagesByName, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 const column = (page: Page, name: string): Locator => page.getByRole('region', { name: new RegExp(`^${name}, `) });
 const card = (within: Page | Locator, name: string): Locator => within.locator('[data-card]').filter({ hasText: name });

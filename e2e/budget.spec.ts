@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { firstScripts, totalBytes } from './fixtures/first-scripts.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 /** Compressed bytes of JavaScript that the first list page may ask for before it can be used. The target is 200,000. */
 const budget = 217_000;

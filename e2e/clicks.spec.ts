@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { open, press, type } from './fixtures/page.ts';
 import { call, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 /** Counts what is pressed with the pointer, wherever it lands; presses by keyboard have no pointer. */
 async function countClicks(page: Page): Promise<() => Promise<number>> {

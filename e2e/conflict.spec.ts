@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { edit, open, press, type } from './fixtures/page.ts';
 import { call, cellOf, create, read, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 /** A second person in a browser of their own. */
 async function someoneElse(browser: Browser): Promise<Page> {

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
 import { open, openMenu } from './fixtures/page.ts';
 import { create, read, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 test.beforeEach(async ({ page }) => signIn(page, 'admin'));
 

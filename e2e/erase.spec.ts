@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
 import { focusedBox, open, openMenu, press, type } from './fixtures/page.ts';
 import { call, create, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 const menuButton = (page: Page) => page.getByRole('button', { name: 'More about this contact' });
 

@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { edit, open } from './fixtures/page.ts';
 import { call, cellOf, create, stagesByName, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 /** Another person in a browser of their own. */
 async function someoneElse(browser: Browser): Promise<Page> {

@@ -1,9 +1,12 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
+import { addChoice, addField, beginField } from './fixtures/define.ts';
 import { choose, dropFile, importRows } from './fixtures/import-file.ts';
-import { edit, focusedBox, open, openMenu, press, type } from './fixtures/page.ts';
+import { chooseFrom } from './fixtures/menu.ts';
+import { edit, open, openMenu, press, reload, type } from './fixtures/page.ts';
 import { call, cellOf, create, read, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -18,30 +21,6 @@ let companyId = '';
 
 const drawer = (page: Page) => page.getByRole('dialog');
 const rows = (page: Page) => page.getByRole('grid').locator('[data-title-link]');
-
-/** Chooses the type of a new field and labels it; ends in its form. */
-async function beginField(page: Page, kind: string, label: string): Promise<Locator> {
-  await page.getByRole('button', { name: 'Add field' }).click();
-  await drawer(page).getByRole('button').getByText(kind, { exact: true }).click();
-  await drawer(page).getByRole('textbox', { name: 'Label' }).first().fill(label);
-  return drawer(page);
-}
-
-async function addField(page: Page, label: string): Promise<void> {
-  await drawer(page).getByRole('button', { name: 'Add field', exact: true }).click();
-  await expect(drawer(page)).toBeHidden();
-  await expect(page.getByRole('button', { name: `Edit ${label}`, exact: true })).toBeVisible();
-}
-
-async function addChoice(page: Page, label: string, options: readonly string[]): Promise<void> {
-  const form = await beginField(page, 'Choice', label);
-  await form.getByRole('button', { name: 'Add option' }).click();
-  for (const option of options) {
-    await (await focusedBox(form.getByRole('listitem').last())).fill(option);
-    if (option !== options.at(-1)) await press(page, 'Enter');
-  }
-  await addField(page, label);
-}
 
 async function addRelation(page: Page, target: string, label: string, outcome?: string): Promise<void> {
   await beginField(page, 'Relation', label);
@@ -172,6 +151,15 @@ test('a member creates one, writes about it, and finds it by status, date and co
   }
   await open(page, path);
   await expect(rows(page)).toHaveCount(2);
+  await page
+    .getByRole('button', { name: `New ${one}` })
+    .first()
+    .click();
+  await drawer(page).getByRole('textbox', { name: 'Order ID' }).fill('A-1');
+  await press(page, 'Enter');
+  await expect(drawer(page).getByText(`Another ${one} has this order id already.`)).toBeVisible();
+  await press(page, 'Escape');
+  await expect(drawer(page)).toBeHidden();
   await press(page, '/');
   await page.getByRole('dialog', { name: 'Add a filter' }).getByRole('option', { name: 'Status', exact: true }).click();
   await page.getByRole('option', { name: 'Quote' }).click();
@@ -181,6 +169,30 @@ test('a member creates one, writes about it, and finds it by status, date and co
   await type(page, '7');
   await press(page, 'Enter');
   await expect(cell).toHaveText('7');
+});
+
+test('a member groups them by status, and carries one across the board', async ({ page }) => {
+  await signIn(page, 'member');
+  await open(page, path);
+  const display = page.getByRole('button', { name: 'Display' });
+  await chooseFrom(page, display, 'Group by', 'Status');
+  const group = (name: string) => page.getByRole('grid').getByRole('button', { name, exact: true });
+  await expect(group('In production 1')).toHaveAttribute('aria-expanded', 'true');
+  await group('Quote 1').press('Enter');
+  await expect(rows(page)).toHaveText(['A-1']);
+
+  await chooseFrom(page, display, 'Board by', 'Status');
+  const column = (name: string) => page.getByRole('region', { name });
+  await expect(column('Quote, 1')).toContainText('A-2');
+  await expect(column('In production, 1')).toContainText('A-1');
+  await page.locator('[data-card]').filter({ hasText: 'A-1' }).focus();
+  await press(page, ' ', 'ArrowRight');
+  const saved = page.waitForResponse((response) => response.url().includes('records.update'));
+  await press(page, ' ');
+  await saved;
+  await expect(column('Shipped, 1')).toContainText('A-1');
+  await reload(page);
+  await expect(column('Shipped, 1')).toContainText('A-1');
 });
 
 test('500 are imported and stand on the company’s page; the company stays while they do', async ({ page }) => {

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { open, press, type } from './fixtures/page.ts';
 import { call, create, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 test('who may only read is offered nothing to change', async ({ page, browser }) => {
   const admin = await (await browser.newContext()).newPage();

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
 import { open, press } from './fixtures/page.ts';
 import { create, stagesByName, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 test('axe finds nothing on the pages of a company and a deal', async ({ page }) => {
   test.slow();

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { propose } from './fixtures/assistant.ts';
 import { open, press, reload, type } from './fixtures/page.ts';
 import { call, create, read, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 /** A company, and the suggestion to change its industry. */
 async function suggested(page: Page, word: string) {

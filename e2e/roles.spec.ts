@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
 import { join } from './fixtures/join.ts';
 import { open, openMenu, press } from './fixtures/page.ts';
 import { create, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 const cell = (page: Page, action: string, object: string) =>
   page.getByRole('combobox', { name: `${action} ${object}`, exact: true });

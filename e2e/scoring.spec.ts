@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { open } from './fixtures/page.ts';
 import { call, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 import { lendWorker } from './fixtures/worker.ts';
 
 test.describe.configure({ mode: 'serial' });

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { join } from './fixtures/join.ts';
 import { open, press, reload } from './fixtures/page.ts';
 import { call, unique } from './fixtures/records.ts';
 import { emailOf, fillSignIn, signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 test('one changes what one says of oneself', async ({ page }) => {
   await join(page, 'manager');

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { join } from './fixtures/join.ts';
 import { open, press, reload } from './fixtures/page.ts';
 import { create, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 test.beforeEach(async ({ page }) => {
   await signIn(page);

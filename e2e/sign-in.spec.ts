@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type Fresh, startFresh } from './fixtures/fresh.ts';
 import { open, reload } from './fixtures/page.ts';
 import { unique } from './fixtures/records.ts';
 import { emailOf, fillSignIn, password, signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 test('sign in by e-mail and password, and out again', async ({ page }) => {
   await open(page, '/settings/members?from=a-link');

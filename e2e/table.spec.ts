@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { join } from './fixtures/join.ts';
 import { focusedBox, open, press, reload, type } from './fixtures/page.ts';
 import { call, cellOf, create, read, unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 test.beforeEach(async ({ page }) => signIn(page, 'admin'));
 

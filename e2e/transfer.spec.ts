@@ -1,8 +1,9 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
 import { focusedBox, open, openMenu, press, type } from './fixtures/page.ts';
 import { call, create, read, stagesByName, unique } from './fixtures/records.ts';
 import { emailOf, signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 interface Member {
   readonly id: string;

@@ -1,7 +1,9 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { chooseFrom, pick } from './fixtures/menu.ts';
 import { focusedBox, open, press, reload, type } from './fixtures/page.ts';
 import { call, create, read, unique } from './fixtures/records.ts';
 import { type Role, signIn } from './fixtures/sign-in.ts';
+import { test } from './fixtures/test.ts';
 
 /** An object that the team has just invented, with the address of its list. */
 interface Invented {
@@ -63,26 +65,6 @@ async function another(browser: Browser, role: Role): Promise<Page> {
   return page;
 }
 
-/** Chooses from a menu, and the menus within it, by the keyboard. */
-async function choose(page: Page, button: Locator, ...labels: readonly string[]): Promise<void> {
-  await button.focus();
-  await press(page, 'Enter');
-  await pick(page, ...labels);
-}
-
-/** Chooses from the menu that is open. */
-async function pick(page: Page, ...labels: readonly string[]): Promise<void> {
-  for (const label of labels) {
-    const item = page
-      .locator('[role^="menuitem"]')
-      .filter({ hasText: new RegExp(`^${label}$`) })
-      .last();
-    await expect(item).toBeVisible();
-    await item.focus();
-    await press(page, 'Enter');
-  }
-}
-
 /** Sorts by a column by the keyboard. */
 async function sortBy(page: Page, column: string): Promise<void> {
   await page.getByRole('columnheader', { name: column }).focus();
@@ -125,13 +107,13 @@ test('a view is saved, changed, reset, saved, renamed, deleted and brought back,
   await open(page, address);
   await expect(titles(page).first()).toHaveText('Albatross');
 
-  await choose(page, options(page), 'Rename…');
+  await chooseFrom(page, options(page), 'Rename…');
   await focusedBox(page.getByRole('dialog'));
   await press(page, 'ControlOrMeta+a');
   await type(page, 'By length');
   await press(page, 'Enter');
   await expect(tab(page, 'By length')).toBeVisible();
-  await choose(page, options(page), 'Delete view');
+  await chooseFrom(page, options(page), 'Delete view');
   await expect(tab(page, 'By length')).toBeHidden();
   await expect(titles(page)).toHaveCount(4);
   await page.getByRole('button', { name: 'Undo' }).first().click();
@@ -164,7 +146,7 @@ test('a shared view is another person’s as well, who sees it change, and their
   await expect(titles(member)).toHaveText(['Dunlin']);
 
   await open(page, `${ships.path}?saved=${id}`);
-  await choose(page, options(page), 'Default for', 'Member');
+  await chooseFrom(page, options(page), 'Default for', 'Member');
   await expect(page.getByText('The role Member begins with "Longest"')).toBeVisible();
   await open(member, ships.path);
   await expect(tab(member, 'Longest')).toHaveAttribute('aria-current', 'page');
@@ -179,7 +161,7 @@ test('a favourite stands in the sidebar', async ({ page }) => {
   const name = unique('Starred');
   const id = await keepView(page, ships, { name, definition: {} });
   await open(page, `${ships.path}?saved=${id}`);
-  await choose(page, options(page), 'Add to favourites');
+  await chooseFrom(page, options(page), 'Add to favourites');
   const link = page.getByRole('list', { name: 'Favourites' }).getByRole('link', { name });
   await expect(link).toHaveAttribute('aria-current', 'page');
   await open(page, '/companies');
@@ -190,7 +172,7 @@ test('a favourite stands in the sidebar', async ({ page }) => {
 test('rows stand in groups with their counts, which close; a column has its sum by currency', async ({ page }) => {
   const ships = await inventShips(page);
   await open(page, ships.path);
-  await choose(page, display(page), 'Group by', 'State');
+  await chooseFrom(page, display(page), 'Group by', 'State');
   const group = (name: RegExp) => page.getByRole('grid').getByRole('button', { name });
   await expect(group(/^Building 2$/)).toHaveAttribute('aria-expanded', 'true');
   await expect(group(/^Afloat 1$/)).toBeVisible();
@@ -212,7 +194,7 @@ test('rows stand in groups with their counts, which close; a column has its sum 
 test('a card is carried to another option by the keyboard, and the change is taken back', async ({ page }) => {
   const ships = await inventShips(page);
   await open(page, ships.path);
-  await choose(page, display(page), 'Board by', 'State');
+  await chooseFrom(page, display(page), 'Board by', 'State');
   const column = (name: string) => page.getByRole('region', { name });
   await expect(column('Building, 2')).toBeVisible();
   await expect(column('No state, 1')).toBeVisible();

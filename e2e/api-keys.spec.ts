@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { open } from './fixtures/page.ts';
+import { unique } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { test } from './fixtures/test.ts';
 
@@ -10,7 +11,7 @@ test('a key made in Settings works over HTTP, is told in the history, and is 401
 }) => {
   await signIn(page, 'admin');
   await open(page, '/settings/api-keys');
-  const name = `Website ${Date.now()}`;
+  const name = unique('Website');
   await page.getByRole('button', { name: 'New key' }).click();
   await page.getByRole('button', { name: 'Make the key' }).click();
   await expect(page.getByText('Enter a name for the key.')).toBeVisible();

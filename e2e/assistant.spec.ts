@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { ask, askOverHttp, propose, slideOver } from './fixtures/assistant.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { open, press, reload } from './fixtures/page.ts';
-import { create, read, stagesByName, unique } from './fixtures/records.ts';
+import { create, read, stagesByName, unique, uniqueWord } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { test } from './fixtures/test.ts';
 
@@ -145,7 +145,7 @@ test('a record is summed up, and an e-mail drafted, to be copied', async ({ page
   const id = await create(page, 'contact', {
     firstName: 'Marit',
     lastName: unique('Vik'),
-    emails: [{ value: `marit.${Date.now()}@example.com`, label: 'work', primary: true }],
+    emails: [{ value: `marit.${uniqueWord()}@example.com`, label: 'work', primary: true }],
   });
   await open(page, `/people/${id}`);
   const menu = page.getByRole('button', { name: 'More about this contact' });

@@ -5,7 +5,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { addField, beginField } from './fixtures/define.ts';
 import { join } from './fixtures/join.ts';
 import { open, reload } from './fixtures/page.ts';
-import { call, cellOf } from './fixtures/records.ts';
+import { call, cellOf, uniqueWord } from './fixtures/records.ts';
 import { type Sample, sampleRelation, sampleRelations, samples } from './fixtures/samples.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { test } from './fixtures/test.ts';
@@ -144,7 +144,7 @@ test('five objects with fields of every type and relations among them are filled
   page,
 }) => {
   test.setTimeout(150_000);
-  const objects = harbour(`h${Date.now().toString(36)}`);
+  const objects = harbour(uniqueWord());
   const [first, ...others] = objects as [Invented, ...Invented[]];
   const types = objects.flatMap(({ parts }) => parts.map(({ type }) => type));
   expect(new Set(types)).toEqual(new Set(teamFieldTypes));

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { choose, dropFile, importRows, ourFile } from './fixtures/import-file.ts';
 import { open } from './fixtures/page.ts';
-import { call } from './fixtures/records.ts';
+import { call, uniqueWord } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { test } from './fixtures/test.ts';
 import { lendWorker } from './fixtures/worker.ts';
@@ -9,7 +9,7 @@ import { lendWorker } from './fixtures/worker.ts';
 test.describe.configure({ mode: 'serial' });
 
 /** Another try has rows of its own, whatever this one leaves. */
-const ofTry = Date.now().toString(36);
+const ofTry = uniqueWord();
 const ines = `Ines Falkner ${ofTry}`;
 const misspelled = `Ines Falknerr ${ofTry}`;
 

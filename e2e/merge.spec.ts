@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './fixtures/axe.ts';
 import { open, openMenu, press, type } from './fixtures/page.ts';
-import { create, read, unique } from './fixtures/records.ts';
+import { create, read, unique, uniqueWord } from './fixtures/records.ts';
 import { signIn } from './fixtures/sign-in.ts';
 import { test } from './fixtures/test.ts';
 
@@ -12,7 +12,7 @@ const titles = (page: Page) => page.getByRole('grid').locator('[data-title-link]
 /** Two people of one name, the second with what the first lacks, and a note about the second. */
 async function twoPeople(page: Page): Promise<{ name: string; first: string; second: string; note: string }> {
   const name = unique('Twin');
-  const first = await create(page, 'contact', { firstName: name, emails: [`${Date.now()}@example.com`] });
+  const first = await create(page, 'contact', { firstName: name, emails: [`${uniqueWord()}@example.com`] });
   const second = await create(page, 'contact', { firstName: `${name} B`, jobTitle: 'Captain', source: 'fair' });
   const note = await create(page, 'note', { body: `About ${name}`, links: [second] });
   return { name, first, second, note };

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { type Fresh, startFresh } from './fixtures/fresh.ts';
 import { open, reload } from './fixtures/page.ts';
-import { unique } from './fixtures/records.ts';
+import { unique, uniqueWord } from './fixtures/records.ts';
 import { emailOf, fillSignIn, password, signIn } from './fixtures/sign-in.ts';
 import { test } from './fixtures/test.ts';
 
@@ -59,7 +59,7 @@ test('a lost session asks to sign in again and keeps what was typed', async ({ p
 test('an invited person joins by their link, which works once', async ({ page, browser }) => {
   await signIn(page, 'admin');
   await open(page, '/settings/members');
-  await page.getByRole('button', { name: 'Invite' }).click();
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
   const invite = page.getByRole('dialog', { name: 'Invite a member' });
   await invite.getByLabel('First name').fill('Ines');
   const surname = unique('Invited');
@@ -76,7 +76,7 @@ test('an invited person joins by their link, which works once', async ({ page, b
   const guest = await (await browser.newContext()).newPage();
   await open(guest, link);
   await expect(guest.getByLabel('First name')).toHaveValue('Ines');
-  await guest.getByLabel('E-mail').fill(`ines.${Date.now()}@example.com`);
+  await guest.getByLabel('E-mail').fill(`ines.${uniqueWord()}@example.com`);
   await guest.getByLabel('Password').fill('short');
   await guest.getByRole('button', { name: 'Join' }).click();
   await expect(guest.getByText('Choose a password of at least 10 characters.')).toBeVisible();

@@ -9,14 +9,22 @@ test('axe finds nothing on the pages of a company and a deal', async ({ page }) 
   test.slow();
   await signIn(page);
   const companyId = await create(page, 'company', { name: unique('Checked') });
+  const deal = unique('Checked deal');
   const stages = await stagesByName(page);
-  const dealId = await create(page, 'deal', { name: unique('Checked deal'), companyId, stageId: stages['Lead'] });
+  const dealId = await create(page, 'deal', { name: deal, companyId, stageId: stages['Lead'] });
   await create(page, 'task', { title: 'Call them', links: [companyId] });
   await create(page, 'note', { body: 'Met at the fair.', links: [companyId] });
-  for (const tab of ['timeline', 'tasks', 'notes', 'related', 'history']) {
-    await open(page, `/companies/${companyId}?tab=${tab}`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForLoadState('networkidle');
+  await open(page, `/companies/${companyId}`);
+  await page.waitForLoadState('networkidle');
+  for (const [name, words] of [
+    ['Timeline', 'Met at the fair.'],
+    ['Tasks', 'Call them'],
+    ['Notes', 'Met at the fair.'],
+    ['Related', deal],
+    ['History', 'created'],
+  ] as const) {
+    await page.getByRole('tab', { name }).click();
+    await expect(page.getByRole('tabpanel', { name }).getByText(words).first()).toBeVisible();
     await expectAccessible(page);
   }
   await open(page, `/deals/${dealId}`);

@@ -70,12 +70,18 @@ function titlesOf(context: Context, object: SchemaObject, ids: readonly string[]
     ])}`;
 }
 
-/** Titles of records of one object, or of users, by id: for callers that hold ids and no records. */
-export async function titles(context: Context, object: string, ids: readonly string[]): Promise<References> {
+/** Titles of records of one object, or of users, by id: for callers that hold ids and no records; on demand in the trash too. */
+export async function titles(
+  context: Context,
+  object: string,
+  ids: readonly string[],
+  { inTrash = false }: { inTrash?: boolean } = {},
+): Promise<References> {
   const set = new Set(ids);
   if (object === 'user') return await resolveTitles(context, { users: set, byObject: new Map(), anywhere: new Set() });
   objectOf(context.schema, object);
-  return await resolveTitles(context, { users: new Set(), byObject: new Map([[object, set]]), anywhere: new Set() });
+  const byObject = new Map([[object, set]]);
+  return await resolveTitles(context, { users: new Set(), byObject, anywhere: new Set(), inTrash });
 }
 
 function setFor(map: Map<string, Set<string>>, key: string): Set<string> {

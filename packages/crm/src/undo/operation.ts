@@ -5,17 +5,17 @@ import { isOfDefinitions } from '../definitions/undo.ts';
 import { ConflictError, NotFoundError } from '../errors/index.ts';
 import { newOperation } from '../ledger/index.ts';
 import type { CommandResult } from '../records/create.ts';
-import { isOfViews, previewViewsUndo, undoViews } from '../views/undo.ts';
+import { isOfViews, undoViews } from '../views/undo.ts';
 import { type UndoneChunk, undoChunk } from './chunk.ts';
 import { mayBeLarge, previewLargeUndo, undoLarge } from './large.ts';
-import { decisionInput, decisionOf, overwritesNothing } from './overwrite.ts';
-import { previewSchemaUndo, undoSchemaOperation } from './schema-operation.ts';
+import { decisionInput, decisionOf } from './overwrite.ts';
+import { undoSchemaOperation } from './schema-operation.ts';
 
 /**
  * Operations on more records than this are taken back in chunks, by the worker. A command changes 1,000, and a merge 5,000
  * more, that lead to them.
  */
-const maxUndoAtOnce = 6000;
+export const maxUndoAtOnce = 6000;
 
 export const undoInput = z.strictObject({ operationId: z.uuid().toLowerCase(), ...decisionInput });
 
@@ -83,7 +83,7 @@ export async function requireUndoable({ db }: Context, operationId: string): Pro
  * The same for an undo by itself: an import keeps book of what it did and whether it stands, and is taken back by the worker.
  * @throws NotFoundError, ConflictError
  */
-async function requireUndoableHere(context: Context, operationId: string): Promise<string> {
+export async function requireUndoableHere(context: Context, operationId: string): Promise<string> {
   const kind = await requireUndoable(context, operationId);
   if (kind === 'import.run') throw new ConflictError("Undo it on the import's page.");
   if (kind.endsWith('.purge')) throw new ConflictError('What was deleted for good stays so.');
@@ -98,19 +98,4 @@ async function requireMergedThere({ db }: Context, operationId: string): Promise
   const [purged] = await db.rows(sql`select 1 from record_merges m where m.operation_id = ${operationId}::uuid
     and not exists (select 1 from records r where r.id = m.from_id)`);
   if (purged) throw new ConflictError('What was merged has been deleted for good since, so that the merge stays.');
-}
-
-export const undoPreviewInput = z.strictObject({ operationId: z.uuid().toLowerCase() });
-
-/** Tells what an undo would change and what stands in its way. */
-export async function previewUndo(
-  context: Context,
-  input: z.infer<typeof undoPreviewInput>,
-): Promise<Pick<UndoneChunk, 'changed' | 'conflicts'>> {
-  const { operationId } = undoPreviewInput.parse(input);
-  const kind = await requireUndoableHere(context, operationId);
-  if (isOfDefinitions(kind)) return await previewSchemaUndo(context, { operationId, kind });
-  if (isOfViews(kind)) return await previewViewsUndo(context, operationId);
-  if (mayBeLarge(kind)) return await previewLargeUndo(context, operationId);
-  return await undoChunk(context, { operationId, after: null, limit: maxUndoAtOnce, overwrites: overwritesNothing });
 }

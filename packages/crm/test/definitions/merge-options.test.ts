@@ -64,7 +64,7 @@ test('records get the other option, those in the trash too, in one operation tha
   expect((await read(admin, 'lot', a as string)).custom['tags']).toEqual(['won']);
   expect((await read(admin, 'lot', b as string)).custom['tags']).toEqual(['won']);
 
-  expect(await previewUndo(admin, { operationId })).toEqual({ changed: 3, conflicts: [] });
+  expect(await previewUndo(admin, { operationId })).toEqual({ changed: 3, conflicts: [], references: {} });
   const undone = await undoOperation(admin, { operationId });
   expect(undone).toMatchObject({ changed: 3, conflicts: [] });
   expect(await optionsNow('state')).toEqual(['new', 'open', 'won', 'gone']);

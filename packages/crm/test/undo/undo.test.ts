@@ -74,7 +74,8 @@ describe('an undo', () => {
     await setText(two, 'c');
     const preview = await previewUndo(world.admin, { operationId: both.operationId });
     const conflict = { object: 'vessel', id: two, field: 'custom.text', current: 'c', previous: null };
-    expect(preview).toEqual({ changed: 2, next: null, conflicts: [conflict] });
+    const references = { [two]: { object: 'vessel', title: 'B' } };
+    expect(preview).toEqual({ changed: 2, conflicts: [conflict], references });
     expect((await refusal(undo(world.admin, both))).message).toMatch(/A record was changed again/);
     expect(await undo(world.admin, both, 'keep')).toMatchObject({ changed: 2, conflicts: [conflict] });
     expect((await read(world.admin, 'vessel', two)).custom).toMatchObject({ text: 'c', number: null });

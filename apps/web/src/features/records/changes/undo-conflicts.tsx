@@ -2,9 +2,10 @@
 import type { AppRouter } from '@cardinal/api/catalogue';
 import { Button } from '@cardinal/ui/button';
 import { DiffValue } from '@cardinal/ui/diff';
+import { useFieldContext } from '@cardinal/ui/fields';
 import { SegmentedControl } from '@cardinal/ui/segmented';
 import type { inferRouterOutputs } from '@trpc/server';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useBoot } from '#boot/index.ts';
 
 export type Conflict = inferRouterOutputs<AppRouter>['operations']['undoPreview']['conflicts'][number];
@@ -44,18 +45,50 @@ export function UndoConflicts({ conflicts, overwritten, onChange }: UndoConflict
           </Button>
         </div>
       )}
-      <ul className="mt-3 flex flex-col gap-2">
+      {[...Map.groupBy(conflicts, ({ id }) => id)].map(([id, met]) => (
+        <RecordConflicts key={id} conflicts={met} overwritten={overwritten} onDecide={decide} />
+      ))}
+    </>
+  );
+}
+
+interface RecordConflictsProps {
+  /** Those of one record: at least one. */
+  conflicts: readonly Conflict[];
+  overwritten: ReadonlySet<string>;
+  onDecide: (key: string, how: 'keep' | 'undo') => void;
+}
+
+function RecordConflicts({ conflicts, overwritten, onDecide }: RecordConflictsProps) {
+  const heading = useId();
+  const title = useTitle(conflicts[0]);
+  return (
+    <section aria-labelledby={title && heading} className="mt-3">
+      {title && (
+        <h3 id={heading} className="truncate font-medium text-13">
+          {title}
+        </h3>
+      )}
+      <ul className="mt-1.5 flex flex-col gap-2">
         {conflicts.map((conflict) => (
           <ConflictRow
             key={keyOf(conflict)}
             conflict={conflict}
             choice={overwritten.has(keyOf(conflict)) ? 'undo' : 'keep'}
-            onChoice={(how) => decide(keyOf(conflict), how)}
+            onChoice={(how) => onDecide(keyOf(conflict), how)}
           />
         ))}
       </ul>
-    </>
+    </section>
   );
+}
+
+/** What the record of a conflict is called; undefined for one about how things are shown and kept. */
+function useTitle(conflict: Conflict | undefined): string | undefined {
+  const { schema } = useBoot();
+  const { title } = useFieldContext();
+  const object = conflict && schema.objects.get(conflict.object);
+  return object && (title(conflict.id) || `Untitled ${object.singular.toLowerCase()}`);
 }
 
 interface ConflictRowProps {

@@ -107,4 +107,12 @@ export function newKeyIssues(field: StoredField, others: readonly SchemaField[],
   return twin ? refuse(`There is a field with the key "${twin.key}" already. Choose another.`, 'duplicate') : [];
 }
 
+/** What is wrong with a label beside those of the object's other fields: one tells fields apart by it. */
+export function labelIssues(label: string, others: readonly Pick<SchemaField, 'label'>[], at: At): Issue[] {
+  const twin = others.find((other) => other.label.toLowerCase() === label.toLowerCase());
+  if (!twin) return [];
+  const message = `There is a field "${twin.label}" already. Choose another label.`;
+  return [{ path: [...at, 'label'], code: 'duplicate', message }];
+}
+
 const columnsOf = (field: SchemaField): string[] => writtenColumns([field]).map(({ name }) => name);

@@ -3,7 +3,7 @@ import { ValidationError } from '../errors/index.ts';
 import { enqueue } from '../jobs/index.ts';
 import { objectOf } from '../schema/index.ts';
 import { changeSchema, type SchemaChange } from './change.ts';
-import { fieldIssues, newKeyIssues } from './check-field.ts';
+import { fieldIssues, labelIssues, newKeyIssues } from './check-field.ts';
 import { refuse } from './create-object.ts';
 import { isIndexed } from './ddl.ts';
 import { indexReferencesJob } from './index-references.job.ts';
@@ -39,8 +39,10 @@ export async function createField(
       input,
       1 + Math.max(-1, ...mine.map(({ position }) => position)),
     );
+    const others = [...object.fields.values()];
     refuse([
-      ...newKeyIssues(field, [...object.fields.values()], ['field']),
+      ...newKeyIssues(field, others, ['field']),
+      ...labelIssues(field.label, others, ['field']),
       ...fieldIssues(changing.schema, field, ['field']),
     ]);
     // Unique it becomes afterwards: the index is built while others write, which takes a column that is there.

@@ -4,7 +4,7 @@ import type { Context } from '../context/index.ts';
 import { type Issue, ValidationError } from '../errors/index.ts';
 import { keyIssue, type Schema } from '../schema/index.ts';
 import { changeSchema, type SchemaChange } from './change.ts';
-import { fieldIssues, newKeyIssues } from './check-field.ts';
+import { fieldIssues, labelIssues, newKeyIssues } from './check-field.ts';
 import type { createObjectInput } from './inputs.ts';
 import { newField } from './new-field.ts';
 import { placed, type StoredField, type StoredObject } from './stored.ts';
@@ -45,11 +45,15 @@ export async function createObject(
   });
 }
 
-function issuesOf(schema: Schema, { key }: StoredObject, fields: readonly StoredField[]): Issue[] {
+function issuesOf(schema: Schema, { key, titleLabel }: StoredObject, fields: readonly StoredField[]): Issue[] {
   return fields.flatMap((field, index) => {
     const at = ['fields', index];
     const before = fields.slice(0, index).map(placed);
-    return [...newKeyIssues(field, before, at), ...fieldIssues(schema, field, at, [key])];
+    return [
+      ...newKeyIssues(field, before, at),
+      ...labelIssues(field.label, [{ label: titleLabel }, ...before], at),
+      ...fieldIssues(schema, field, at, [key]),
+    ];
   });
 }
 

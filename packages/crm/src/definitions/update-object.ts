@@ -1,6 +1,8 @@
 import type { Context } from '../context/index.ts';
-import { objectOf, titleField } from '../schema/index.ts';
+import type { Issue } from '../errors/index.ts';
+import { objectOf, type Schema, titleField } from '../schema/index.ts';
 import { type Changing, changeSchema, type SchemaChange } from './change.ts';
+import { labelIssues } from './check-field.ts';
 import { objectIssues, refuse } from './create-object.ts';
 import { requireObject } from './find.ts';
 import type { ObjectPatch } from './inputs.ts';
@@ -36,9 +38,24 @@ export async function updateObject(
       ...(title?.help !== undefined && { titleHelp: title.help }),
       ...(title?.unique !== undefined && { titleUnique: title.unique }),
     };
-    refuse(objectIssues(changing.schema, { ...object, ...patch }));
+    refuse([
+      ...objectIssues(changing.schema, { ...object, ...patch }),
+      ...(title?.label === undefined ? [] : titleIssues(changing.schema, key, title.label)),
+    ]);
     await changeObject(changing, object, patch);
     return null;
   };
   return await withUnique(context, built, () => changeSchema(context, 'object.update', change));
+}
+
+/** What is wrong with the label of an object's titles beside those of its fields. */
+function titleIssues(schema: Schema, key: string, label: string): Issue[] {
+  const object = objectOf(schema, key);
+  const title = titleField(object);
+  if (title.label === label) return [];
+  return labelIssues(
+    label,
+    [...object.fields.values()].filter((field) => field !== title),
+    ['title'],
+  );
 }

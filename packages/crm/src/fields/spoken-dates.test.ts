@@ -24,6 +24,10 @@ test.each([
   ['yesterday', '2026-11-17'],
   ['next tue', '2026-11-24'],
   ['by friday', '2026-11-20'],
+  ['last friday', '2026-11-13'],
+  ['past monday', '2026-11-16'],
+  ['last wednesday', '2026-11-11'],
+  ['last week', '2026-11-11'],
   ['in 2 weeks', '2026-12-02'],
   ['in 3 days', '2026-11-21'],
   ['2 days ago', '2026-11-16'],
@@ -60,6 +64,22 @@ test.each([
   'soon',
 ])('%j is no day', (words) => {
   expect(dateIn(words)).toMatch(/^Enter a day such as/);
+});
+
+test.each([
+  ['friday', '2026-11-13T14:00:00.000Z'],
+  ['wednesday 8am', '2026-11-18T13:00:00.000Z'],
+  ['wed 3pm', '2026-11-11T20:00:00.000Z'],
+  ['last friday 3pm', '2026-11-13T20:00:00.000Z'],
+  ['dec 24', '2025-12-24T14:00:00.000Z'],
+  ['march 1', '2026-03-01T14:00:00.000Z'],
+  ['3pm', '2026-11-17T20:00:00.000Z'],
+  ['9am', '2026-11-18T14:00:00.000Z'],
+  ['2 hours ago', '2026-11-18T13:00:00.000Z'],
+  ['2027-01-01', '2027-01-01T14:00:00.000Z'],
+  ['soon', 'Enter a day and time such as 2026-11-21 15:00, "last fri 3pm" or "2 hours ago".'],
+])('of the past, %j is %s', (words, expected) => {
+  expect(instantIn(words, { past: true })).toBe(expected);
 });
 
 test.each([

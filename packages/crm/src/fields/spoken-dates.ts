@@ -15,6 +15,9 @@ const isoLike = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}:\d{2}(?::\d{2
 /** Written with points, the day stands first everywhere: 21.11.2026. */
 const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
+/** Says which way "friday" is meant; the parser knows others, such as "ago", by itself. */
+const backward = /\b(?:last|past)\b/i;
+
 const refused = { ok: false, message: 'Enter a day such as 2026-11-21, "next tue" or "in 2 weeks".' } as const;
 
 /** Reads a day as people say it, relative to `context.today`; slashes are read month first. The answer is `YYYY-MM-DD`. */
@@ -26,7 +29,7 @@ export function parseDate(words: string, context: ParseContext): Parsed<string> 
 
 /**
  * Reads a day and time as people say them, in `context.timeZone`, as an ISO instant in UTC. A day alone means 09:00
- * on it, a time alone the next such time, and a text with its own zone means that zone.
+ * on it, a time alone the next such time (the last, with `context.past`), and a text with its own zone means that zone.
  */
 export function parseInstant(words: string, context: ParseContext): Parsed<string> {
   const moment = readMoment(words, context);
@@ -34,7 +37,8 @@ export function parseInstant(words: string, context: ParseContext): Parsed<strin
   const text = moment?.instant ?? (moment && instantAt(moment.wall, context.timeZone).toISOString());
   const value = text ? canonicalInstant(text) : null;
   if (value) return { ok: true, value };
-  return { ok: false, message: 'Enter a day and time such as 2026-11-21 15:00, "next tue 3pm" or "in 2 hours".' };
+  const spoken = context.past ? '"last fri 3pm" or "2 hours ago"' : '"next tue 3pm" or "in 2 hours"';
+  return { ok: false, message: `Enter a day and time such as 2026-11-21 15:00, ${spoken}.` };
 }
 
 /** A moment as clocks where it was meant show it; `instant` is set where the words settle it by themselves. */
@@ -86,7 +90,8 @@ function fromSpeech(words: string, context: ParseContext): Moment | null {
   const hasDay = start.isCertain('day') || start.isCertain('weekday') || tags.includes('result/relativeDate');
   const hasTime = start.isCertain('hour') || tags.some((tag) => partsOfDay.test(tag));
   if (!hasDay && !hasTime) return null;
-  const wall = wallOf((!hasDay && readOne(words, wallNow)) || result);
+  const named = wallOf((!hasDay && readOne(words, wallNow)) || result);
+  const wall = context.past ? lastSuch(named, start, hasDay, wallNow) : named;
   const offset = start.isCertain('timezoneOffset') && hasTime ? start.get('timezoneOffset') : null;
   if (offset !== null) return at(Date.parse(`${wall}Z`) - offset * 60_000, context.timeZone, hasDay);
   return { wall: hasTime ? wall : `${wall.slice(0, 10)}T${defaultTime}`, day: hasDay };
@@ -97,9 +102,20 @@ const at = (time: number, timeZone: string, day: boolean): Moment => {
   return { wall: wallTime(instant, timeZone), instant: instant.toISOString(), day };
 };
 
+/** The last moment that the words fit rather than the next: of a weekday, of a day of the year, of a time of the day. */
+function lastSuch(wall: string, start: ParsedResult['start'], hasDay: boolean, wallNow: string): string {
+  if (wall <= wallNow) return wall;
+  const before = new Date(`${wall}Z`);
+  if (!hasDay) before.setUTCDate(before.getUTCDate() - 1);
+  else if (start.isCertain('weekday') && !start.isCertain('day')) before.setUTCDate(before.getUTCDate() - 7);
+  else if (!start.isCertain('year')) before.setUTCFullYear(before.getUTCFullYear() - 1);
+  return before.toISOString().slice(0, wall.length);
+}
+
 /** The one moment that the words name, if they say nothing else. */
 function readOne(words: string, reference: string): ParsedResult | null {
-  const results = parse(words, { instant: new Date(`${reference}Z`), timezone: 0 }, { forwardDate: true });
+  const forwardDate = !backward.test(words);
+  const results = parse(words, { instant: new Date(`${reference}Z`), timezone: 0 }, { forwardDate });
   const [result] = results;
   if (!result || results.length > 1 || result.end || !filler.test(words.replace(result.text, ' '))) return null;
   return result;

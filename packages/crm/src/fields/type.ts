@@ -14,6 +14,8 @@ export interface ParseContext {
   readonly timeZone: string;
   /** The instant from which "in 2 hours" counts; the clock's own when absent. */
   readonly now?: string;
+  /** Of days and times that name no direction ("friday", "3pm") the last such is meant, not the next. */
+  readonly past?: boolean;
   /** ISO 3166 country that national phone numbers are read in. */
   readonly country: string;
   /** ISO 4217 code of amounts that name none. */

@@ -21,6 +21,9 @@ export const countCap = 10_000;
 /** Postgres walks through every row that is passed over. */
 const maxOffset = 10_000;
 
+/** Paths of fields to read: an object has up to 200 of the team's own beside those that ship. */
+export const fieldsInput = z.array(z.string()).max(300);
+
 /** What a list of records may be asked for, whatever the object and the face. */
 export const findInput = z.strictObject({
   filter: filterInput.optional(),
@@ -35,7 +38,7 @@ export const findInput = z.strictObject({
   /** `backward` gives the page that ends before the cursor, in the same order. */
   direction: z.enum(['forward', 'backward']).default('forward'),
   /** Paths of the fields to read; every field when left out. */
-  fields: z.array(z.string()).max(200).optional(),
+  fields: fieldsInput.optional(),
   count: z.enum(['none', 'capped', 'exact']).default('none'),
   /** `true`: what is in the trash, and nothing else. */
   trash: z.boolean().default(false),

@@ -5,7 +5,7 @@ import { NotFoundError } from '../errors/index.ts';
 import { requireScope } from '../permissions/index.ts';
 import { reachPredicate } from '../permissions/predicate.ts';
 import { objectOf, type SchemaField, type SchemaObject } from '../schema/index.ts';
-import { selectFields } from './find.ts';
+import { fieldsInput, selectFields } from './find.ts';
 import { leadsTo } from './merged.ts';
 import { allOf } from './query/columns.ts';
 import { selectRecord } from './query/select.ts';
@@ -15,7 +15,7 @@ import { referencesOf } from './references.ts';
 export const getInput = z.strictObject({
   id: z.uuid(),
   /** Paths of the fields to read; every field when left out. */
-  fields: z.array(z.string()).max(200).optional(),
+  fields: fieldsInput.optional(),
 });
 
 export interface RecordWithReferences<R = StoredRecord> {

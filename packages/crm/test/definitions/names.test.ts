@@ -5,6 +5,7 @@ import {
   createObjectInput,
   fieldInput,
   objectPatch,
+  updateField,
   updateObject,
 } from '../../src/definitions/index.ts';
 import { createRecords } from '../../src/records/index.ts';
@@ -34,8 +35,8 @@ test.each([
   const input = (name: string, of: string) =>
     fieldInput.parse({ key: `${key}${name}`, type: of, label: `${key}${name}` });
   const fields = [
-    { key, type, label: 'One' },
-    { key: twin, type: twinType, label: 'Two' },
+    { key, type, label: `One ${key}` },
+    { key: twin, type: twinType, label: `Two ${key}` },
   ];
   const both = await refusal(createObject(world.admin, object(`of${key}`, { fields })));
   expect(both.issues).toEqual(['fields.1.key: duplicate']);
@@ -74,4 +75,31 @@ test('what a change of an object leaves undefined stays', async () => {
   await updateObject(world.admin, { key: 'shelf', set });
   const { singular, icon, description } = objectOf((await renewed(world.admin)).schema, 'shelf');
   expect([singular, icon, description]).toEqual(['shelf', 'factory', 'Where it stands.']);
+});
+
+test('no two fields of an object have one label, whatever they are made or renamed by', async () => {
+  const label = (text: string) => ({ key: 'other', type: 'text', label: text });
+  const both = await refusal(
+    createObject(world.admin, object('rack', { fields: [label('Level'), { ...label('LEVEL'), key: 'level' }] })),
+  );
+  expect(both.issues).toEqual(['fields.1.label: duplicate']);
+  const titled = await refusal(
+    createObject(world.admin, object('rack', { fields: [label('shelf')], title: { label: 'Shelf' } })),
+  );
+  expect(titled.issues).toEqual(['fields.0.label: duplicate']);
+
+  const shipped = await refusal(
+    createField(world.admin, { object: 'company', field: fieldInput.parse(label('domain ')) }),
+  );
+  expect(shipped.issues).toEqual(['field.label: duplicate']);
+  expect(shipped.message).toContain('There is a field "Domain" already');
+
+  await createObject(world.admin, object('rack', { fields: [label('Level')], title: { label: 'Shelf' } }));
+  const now = await renewed(world.admin);
+  const renamed = await refusal(updateField(now, { object: 'rack', key: 'other', set: { label: 'SHELF' } }));
+  expect(renamed.issues).toEqual(['set.label: duplicate']);
+  await updateField(now, { object: 'rack', key: 'other', set: { label: 'LEVEL', help: 'From below' } });
+  const title = await refusal(updateObject(now, { key: 'rack', set: { title: { label: 'level' } } }));
+  expect(title.issues).toEqual(['title.label: duplicate']);
+  await updateObject(now, { key: 'rack', set: { title: { label: 'Shelf no.' } } });
 });

@@ -15,6 +15,6 @@ export function DateEditor({ type, ...props }: EditorProps<string> & { type: 'da
     const { timeZone } = parseContext;
     return `${formatLongDay(dayOf(parsed.value, timeZone), locale)}, ${formatTime(parsed.value, timeZone, locale)}`;
   };
-  const placeholder = type === 'date' ? 'tomorrow, in 2 weeks' : 'next tue 3pm';
+  const placeholder = type === 'date' ? 'tomorrow, in 2 weeks' : parseContext.past ? 'last tue 3pm' : 'next tue 3pm';
   return <TextEditor type={type} placeholder={placeholder} preview={preview} {...props} />;
 }

@@ -20,13 +20,15 @@ export interface InlineFieldProps {
   onEdit?: () => void;
   /** Shown but not edited: what one may not write, or what is derived. */
   readOnly?: boolean;
+  /** Edited from the first: what one came for. */
+  startsEditing?: boolean;
   className?: string;
 }
 
 /** A field of a record page: its label, its value, edited in place by a click or Enter. */
-export function InlineField({ field, value, onSave, onEdit, readOnly, className }: InlineFieldProps) {
+export function InlineField({ field, value, onSave, onEdit, readOnly, startsEditing, className }: InlineFieldProps) {
   const { shown, error, saving, commit, clearError } = useCommit(value, onSave);
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(startsEditing ?? false);
   const [draft, setDraft] = useState<{ value: unknown } | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { Display, editsIn, commitsEach = false } = fieldView(field.type);

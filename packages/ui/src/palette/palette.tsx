@@ -124,7 +124,7 @@ function Item({ item, onSelect }: { item: PaletteItem; onSelect: () => void }) {
         </span>
       )}
       <span className="truncate">{item.label}</span>
-      {item.detail && <span className="shrink-0 truncate text-12 text-muted">{item.detail}</span>}
+      {item.detail && <span className="min-w-0 shrink-1000 truncate text-12 text-muted">{item.detail}</span>}
       {item.shortcut && <Kbd keys={item.shortcut} className="ml-auto pl-3" />}
     </Command.Item>
   );

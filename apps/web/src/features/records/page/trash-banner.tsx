@@ -29,9 +29,12 @@ export function TrashBanner({
   const { schema } = useBoot();
   if (record.deletedAt === null) return null;
   return (
-    <div role="status" className="flex items-center gap-2 border-b border-border bg-surface-2 px-4 py-2 text-13">
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-2 border-b border-border bg-surface-2 px-4 py-2 text-13"
+    >
       <Trash2 aria-hidden className="size-4 shrink-0 text-warning" strokeWidth={1.5} />
-      <p className="mr-auto">
+      <p className="min-w-0 grow basis-60">
         In the trash since {formatInstant(record.deletedAt, parseContext, locale)}. It cannot be changed here.
       </p>
       {mayRestore && (

@@ -66,7 +66,7 @@ function RoleSelect({ member }: { member: Member }) {
   return (
     <Select
       aria-label={`Role of ${member.name}`}
-      className="w-32"
+      className="w-32 max-sm:w-48"
       value={shown}
       options={options(member.role)}
       onValueChange={(role) => update.mutate({ id: member.id, role })}

@@ -26,6 +26,10 @@ export function AddFieldDrawer({ object, onClose }: { object: SchemaObject; onCl
       onClose();
     },
   });
+  const edit = (patch: Partial<typeof draft>) => {
+    change(patch);
+    create.reset();
+  };
   const submit = () => {
     if (!type || boundIssue(draft.min) || boundIssue(draft.max)) return;
     const target = has(type, 'target') ? { target: draft.target ?? '' } : {};
@@ -57,13 +61,10 @@ export function AddFieldDrawer({ object, onClose }: { object: SchemaObject; onCl
           id={id}
           type={type}
           draft={draft}
-          onChange={change}
+          onChange={edit}
           issues={issuesOf(create.error, fieldFormFields)}
           onSubmit={submit}
-          onOtherType={() => {
-            create.reset();
-            change({ type: null, default: null });
-          }}
+          onOtherType={() => edit({ type: null, default: null })}
         />
       ) : (
         <TypeChoice onChoose={(chosen) => change({ type: chosen })} />

@@ -27,6 +27,10 @@ export function NewObjectDialog({ onClose }: { onClose: () => void }) {
     },
   });
   const issues = issuesOf(create.error, ['singular', 'plural', 'key', 'slug', 'icon', 'description', 'title']);
+  const edit = (patch: Partial<typeof draft>) => {
+    change(patch);
+    create.reset();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { titleLabel: label, titleUnique: unique, ...told } = filled;
@@ -54,7 +58,7 @@ export function NewObjectDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,280px)] gap-6 max-md:grid-cols-1">
         <form id={id} onSubmit={submit} noValidate className="flex flex-col gap-4">
-          <ObjectFields draft={filled} onChange={change} issues={issues} />
+          <ObjectFields draft={filled} onChange={edit} issues={issues} />
           <FormError issues={issues} />
         </form>
         <ObjectPreview object={filled} />

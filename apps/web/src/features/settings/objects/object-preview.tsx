@@ -16,7 +16,7 @@ export function ObjectPreview({
         <p className="flex h-10 items-center gap-2 border-b border-border px-3">
           <ObjectIcon name={icon} className="shrink-0 text-muted" />
           <span className="min-w-0 grow truncate text-14 font-semibold">{plural.trim() || 'Objects'}</span>
-          <span className="shrink-0 rounded-md border border-border bg-surface-1 px-2 py-1 text-12 font-medium">
+          <span className="max-w-1/2 shrink-0 truncate rounded-md border border-border bg-surface-1 px-2 py-1 text-12 font-medium">
             New {one.toLowerCase()}
           </span>
         </p>

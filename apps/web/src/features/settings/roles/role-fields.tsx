@@ -28,7 +28,7 @@ export function RoleFields({ object, definition, onChange }: RoleMatrixProps & {
             {onChange ? (
               <Select
                 aria-label={`${field.label} of ${object.plural}`}
-                className="w-28 shrink-0 border-transparent bg-transparent"
+                className="w-28 shrink-0 max-sm:w-36 border-transparent bg-transparent"
                 value={shown}
                 options={possible.map((value) => ({ value, label: accessWords[value] }))}
                 onValueChange={(chosen) => onChange(withAccess(definition, object, field, chosen as FieldAccess))}

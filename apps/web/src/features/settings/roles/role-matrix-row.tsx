@@ -65,7 +65,10 @@ export function RoleMatrixRow({ row, label, definition, onChange }: RoleMatrixRo
               {onChange ? (
                 <Select
                   aria-label={`${actionWords[action]} ${label}`}
-                  className={cn('w-full border-transparent bg-transparent', isGeneral || apart ? '' : 'text-muted')}
+                  className={cn(
+                    'w-full border-transparent bg-transparent max-sm:gap-0.5 max-sm:px-2 max-sm:[&>svg]:size-3',
+                    isGeneral || apart ? '' : 'text-muted',
+                  )}
                   value={scope}
                   options={scopesOf(row).map((value) => ({ value, label: scopeWords[value] }))}
                   onValueChange={(chosen) => onChange(withScope(definition, row, action, chosen as typeof scope))}

@@ -11,6 +11,8 @@ const bounds = ['minimum', 'maximum'] as const;
 /** The figures that a column can have at its foot. */
 function figuresOf({ type }: SchemaField): readonly Which[] {
   if (type === 'number' || type === 'percent' || type === 'currency') return ['filled', ...amounts];
+  // The stars of several are not added up.
+  if (type === 'rating') return ['filled', ...amounts.filter((figure) => figure !== 'sum')];
   return type === 'date' || type === 'datetime' ? ['filled', ...bounds] : ['filled'];
 }
 

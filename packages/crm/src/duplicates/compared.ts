@@ -31,6 +31,7 @@ const kinds = {
   phone: { sure: 0.7, chance: 1 / 20_000 },
   web: { sure: 0.8, chance: 1 / 5000 },
   text: { sure: 0.85, chance: 1 / 100, alike: (one, other) => wordSimilarity(one.split(' '), other.split(' ')) },
+  number: { sure: 0.85, chance: 1 / 5000 },
   date: { sure: 0.9, chance: 1 / 1000, alike: editSimilarity },
   street: { sure: 0.8, chance: 1 / 2000, alike: (one, other) => wordSimilarity(one.split(' '), other.split(' ')) },
   postalCode: { sure: 0.85, chance: 1 / 200, alike: editSimilarity },
@@ -97,7 +98,8 @@ function ofText(field: SchemaField, value: Value): Reading {
     case 'domain':
       return { kind: kinds.web, read: (record) => plain(value(record)).map(address) };
     default:
-      return { kind: kinds.text, read: textReader(value, wordsOf) };
+      // No two records have one number: a number that is nearly the same is another's.
+      return { kind: field.unique ? kinds.number : kinds.text, read: textReader(value, wordsOf) };
   }
 }
 

@@ -31,8 +31,9 @@ test('the sum of what every property adds, less what they begin with', () => {
 test('what is said by one only says nothing; more records make every pair less likely', () => {
   const one = { name: 'Ada Lovelace', emails: mail('ada@example.com'), companyId: 'a' };
   expect(score(one, { name: 'Ada Lovelace' }).parts).toEqual({ name: 10.81 });
-  const few = score(one, { name: 'Ada Lovelace' });
-  const many = score(one, { name: 'Ada Lovelace' }, 1_024_000);
+  const other = { name: 'Ada Lovelace', emails: mail('countess@example.org') };
+  const few = score(one, other);
+  const many = score(one, other, 1_024_000);
   expect(few.bits - many.bits).toBeCloseTo(Math.log2(1000), 6);
 });
 
@@ -74,4 +75,29 @@ test('swapped names and other writings of a number meet under one key', () => {
     keysOf(compared, person(values)).map(({ field, key }) => `${field}: ${key}`);
   expect(keys({ name: 'Ada Lovelace' })).toEqual(keys({ name: 'Lovelace Ada' }));
   expect(keys({ phones: mail('+442071838750') })).toEqual(['phones: 071838750']);
+});
+
+test('of one name, and nothing known that differs, is looked at even where names repeat; with what differs it is not', () => {
+  const chances = new Map([['name', 1 / 100]]);
+  const bits = (one: Record<string, unknown>, other: Record<string, unknown>) =>
+    scorePair(compared, chances, 5000, [said(compared, person(one)), said(compared, person(other))]).bits;
+  const ottoline = { name: 'Ottoline Fairweather-Jones' };
+  expect(bits(ottoline, { ...ottoline, jobTitle: 'Buyer' })).toBe(0.25);
+  expect(bits(ottoline, { name: 'Otoline Fairweather Jones' })).toBe(0.25);
+  expect(bits(ottoline, { name: 'Ottoline Merriweather' })).toBeLessThan(0);
+  const mails = ['o@example.com', 'jones@example.org'].map((value) => ({ ...ottoline, emails: mail(value) }));
+  expect(bits(mails[0] ?? {}, mails[1] ?? {})).toBeLessThan(0);
+});
+
+test('numbers that no two records have speak against a pair, however little they differ', () => {
+  const object = { ...people, fields: new Map(people.fields) };
+  const job = [...object.fields.values()].find(({ path }) => path === 'jobTitle');
+  if (job) object.fields.set('jobTitle', { ...job, unique: true });
+  const numbered = comparedOf(object);
+  const part = (one: string, other: string) =>
+    scorePair(numbered, new Map(), 1000, [
+      said(numbered, person({ jobTitle: one })),
+      said(numbered, person({ jobTitle: other })),
+    ]).parts['jobTitle'];
+  expect(part('C-30', 'C-39')).toBeLessThan(-2);
 });

@@ -21,6 +21,10 @@ export interface PairScore {
 const leastAlike = 0.7;
 /** However rare a value is: so seldom two different things still share it, by a mistake, a family or an office. */
 const leastChance = 1 / 50_000;
+/** Titles as alike as this are one title, with a slip. */
+const nearlySame = 0.9;
+/** What a pair is given that has one title, and nothing that speaks against it, in bits. */
+const namesakeBits = 0.25;
 /** A workspace with fewer records is taken for one of so many: what is rare among twelve is not rare. */
 const fewest = 1024;
 
@@ -28,7 +32,8 @@ const fewest = 1024;
  * How likely two records are the same thing, by the model of Fellegi and Sunter: each property in which both say something adds
  * log2(m / u) where they agree and log2((1 − m) / (1 − u)) where they do not, and what lies between where they are alike, in
  * proportion (Winkler). m is shipped, by kind; u is counted among the records themselves. From the sum goes what they begin with:
- * a record has about one other that is the same, among all of them.
+ * a record has about one other that is the same, among all of them. Where names repeat, a name alone does not outweigh that; two of
+ * one name about which nothing else is known that differs are for a person to look at nevertheless, the last of all.
  * @param count how many records there are of the object
  * @returns bits above zero where they are more likely the same than not: the odds are 2^bits
  * @see https://doi.org/10.1080/01621459.1969.10501049 (Fellegi and Sunter, 1969)
@@ -43,18 +48,22 @@ export function scorePair(
   const parts: Record<string, number> = {};
   let bits = -Math.log2(Math.max(count, fewest));
   let related = 0;
+  let isNamesake = false;
   for (const property of compared) {
     const values = one.get(property.path) ?? [];
     const others = other.get(property.path) ?? [];
     if (values.length === 0 || others.length === 0) continue;
-    const part = bitsOf(property, chances, likeness(property, values, others));
+    const alike = likeness(property, values, others);
+    if (property.is === 'title') isNamesake = alike >= nearlySame;
+    const part = bitsOf(property, chances, alike);
     // Deals of one company share its people as well: what records belong to speaks for them once.
     const told = property.field.type === 'relation' && part > 0 ? Math.max(0, part - related) : part;
     if (property.field.type === 'relation') related = Math.max(related, part);
     parts[property.path] = Math.round(told * 100) / 100;
     bits += told;
   }
-  return { bits, parts };
+  const isContradicted = Object.values(parts).some((part) => part < 0);
+  return { bits: isNamesake && !isContradicted ? Math.max(bits, namesakeBits) : bits, parts };
 }
 
 /** The most alike two of several values are. */

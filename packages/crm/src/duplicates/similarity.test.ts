@@ -32,6 +32,8 @@ test('addresses at one domain are alike by their first parts', () => {
   expect(emailSimilarity('ada@example.com', 'ada@example.com')).toBe(1);
   expect(emailSimilarity('lovelace@example.com', 'lovelase@example.com')).toBeGreaterThan(0.8);
   expect(emailSimilarity('ada@example.com', 'grace@example.com')).toBeLessThan(0.5);
+  expect(emailSimilarity('ship3@example.com', 'ship39@example.com')).toBe(0);
+  expect(emailSimilarity('ship.39@example.com', 'ship39@example.com')).toBeGreaterThan(0.8);
   expect(emailSimilarity('ada.lovelace@example.com', 'ada.lovelace@example.org')).toBe(0);
   expect(emailSimilarity('info@example.com', 'info@example.org')).toBe(0);
 });

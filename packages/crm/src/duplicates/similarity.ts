@@ -71,10 +71,14 @@ function wordAlike(word: string, against: string): number {
   return editSimilarity(word, against);
 }
 
-/** How alike two e-mail addresses are: by their first parts at the same domain. Elsewhere the first part is just the name. */
+/**
+ * How alike two e-mail addresses are: by their first parts at the same domain. Elsewhere the first part is just the name; with
+ * another number it is another's.
+ */
 export function emailSimilarity(one: string, other: string): number {
   if (one === other) return 1;
   const [local = '', domain] = one.split('@');
   const [otherLocal = '', otherDomain] = other.split('@');
-  return domain === otherDomain ? editSimilarity(local, otherLocal) : 0;
+  if (domain !== otherDomain || local.replace(/\D+/g, ' ') !== otherLocal.replace(/\D+/g, ' ')) return 0;
+  return editSimilarity(local, otherLocal);
 }

@@ -40,14 +40,15 @@ test('any moment can be chosen, and one that has not come is refused', async ({ 
   const menu = await openMenu(page, page.getByRole('button', { name: 'More about this company' }));
   await menu.getByRole('menuitem', { name: 'See as of…' }).click();
   await expect(page.getByRole('article', { name })).toBeVisible();
-  await edit(page, 'As it was on');
+  // The menu asks when: the moment is edited at once.
+  await expect(page.getByRole('textbox', { name: 'As it was on' })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+a');
   await type(page, 'tomorrow 3pm');
   await press(page, 'Enter');
   await expect(page.getByText('That time has not come yet.')).toBeVisible();
   await edit(page, 'As it was on');
   await page.keyboard.press('ControlOrMeta+a');
-  await type(page, 'yesterday 3pm');
+  await type(page, 'last friday 3pm');
   await press(page, 'Enter');
   await expect(page.getByText('This company was not there yet')).toBeVisible();
   await page.getByRole('button', { name: 'Back to now' }).click();

@@ -88,6 +88,7 @@ test('history shows before and after; undo asks, field by field, where someone w
   const dialog = page.getByRole('dialog', { name: 'Undo this change?' });
   await expect(dialog).toContainText('Health');
   await expect(dialog).toContainText('One change is taken back.');
+  await expect(dialog.getByRole('heading', { name, level: 3 })).toBeVisible();
   const industry = dialog.getByRole('radiogroup', { name: 'What becomes of Industry' });
   await industry.getByRole('radio', { name: 'Take back' }).focus();
   await press(page, 'Enter');

@@ -64,11 +64,14 @@ test('an invited person joins by their link, which works once', async ({ page, b
   await invite.getByLabel('First name').fill('Ines');
   const surname = unique('Invited');
   await invite.getByLabel('Last name').fill(surname);
+  const address = `ines.${uniqueWord()}@example.com`;
+  await invite.getByLabel('E-mail').fill(address);
   await invite.getByRole('button', { name: 'Make the link' }).click();
-  const link = await page
-    .getByRole('dialog', { name: `Link for Ines ${surname}` })
-    .getByLabel('Link')
-    .inputValue();
+  const told = page.getByRole('dialog', { name: `Link for Ines ${surname}` });
+  const link = await told.getByLabel('Link').inputValue();
+  const mail = new URL((await told.getByRole('link', { name: 'Write an e-mail' }).getAttribute('href')) ?? '');
+  expect(`${mail.protocol}${mail.pathname}`).toBe(`mailto:${encodeURIComponent(address)}`);
+  expect(mail.searchParams.get('body')).toContain(`\r\n${link}\r\n`);
   await page.getByRole('button', { name: 'Done' }).click();
   const row = page.getByRole('listitem').filter({ hasText: surname });
   await expect(row.getByText('Invited', { exact: true })).toBeVisible();
@@ -76,7 +79,7 @@ test('an invited person joins by their link, which works once', async ({ page, b
   const guest = await (await browser.newContext()).newPage();
   await open(guest, link);
   await expect(guest.getByLabel('First name')).toHaveValue('Ines');
-  await guest.getByLabel('E-mail').fill(`ines.${uniqueWord()}@example.com`);
+  await expect(guest.getByLabel('E-mail')).toHaveValue(address);
   await guest.getByLabel('Password').fill('short');
   await guest.getByRole('button', { name: 'Join' }).click();
   await expect(guest.getByText('Choose a password of at least 10 characters.')).toBeVisible();

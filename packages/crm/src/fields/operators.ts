@@ -1,5 +1,8 @@
 import type { CalendarUnit, FieldDefinition, FieldKinds, FieldValue, OperatorGroup, Span } from './definition.ts';
 
+/** How many filters may stand within each other, below the outermost. */
+export const maxFilterDepth = 6;
+
 interface Emptiness {
   readonly empty?: boolean;
 }

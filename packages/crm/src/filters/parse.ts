@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { type Issue, ValidationError } from '../errors/index.ts';
-import { fieldType, type OperatorName, operandSchema, operatorNames } from '../fields/index.ts';
+import {
+  fieldType,
+  maxFilterDepth as maxDepth,
+  type OperatorName,
+  operandSchema,
+  operatorNames,
+} from '../fields/index.ts';
 import type { Role } from '../permissions/role.ts';
 import type { Schema, SchemaObject } from '../schema/index.ts';
 import type { Filter } from './ast.ts';
@@ -18,7 +24,6 @@ export type ParsedFilter =
       readonly operand: unknown;
     };
 
-const maxDepth = 6;
 const maxConditions = 100;
 const maxNodes = 1000;
 

@@ -75,6 +75,78 @@ test('chips say what they mean, turn from and to or, and go away', async () => {
   expect(tell).toHaveBeenLastCalledWith({ where: { industry: { contains: 'soft' } } });
 });
 
+test('groups are built within groups by keyboard, joined as one likes, and taken away', async () => {
+  const tell = vi.fn();
+  const { user } = renderInApp(<Bar tell={tell} start={{ where: { size: { gt: 300 } } }} />);
+  const press = async (name: string | RegExp, at = -1) => {
+    screen.getAllByRole('button', { name }).at(at)?.focus();
+    await user.keyboard('{Enter}');
+  };
+  const build = async (words: string, value: string) => {
+    await user.keyboard(`${words}{Enter}`);
+    await user.keyboard(`${value}{Enter}`);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Done' })).toBeNull());
+  };
+  await press('Add group');
+  await screen.findByRole('dialog', { name: 'Group of conditions' });
+  await build('industry', 'Retail');
+  await press('Add condition');
+  await build('owner', 'me');
+  await press('Add group');
+  await build('industry', 'Steel');
+  // What belongs to a group stands before what belongs to the one around it.
+  await press('Add condition', -2);
+  await build('status', 'cust');
+  expect(tell).toHaveBeenLastCalledWith({
+    where: { size: { gt: 300 } },
+    or: [
+      { where: { industry: { contains: 'Retail' } } },
+      { where: { owner: { eq: 'me' } } },
+      { where: { industry: { contains: 'Steel' }, status: { eq: 'customer' } } },
+    ],
+  });
+  expect(
+    screen.getByRole('button', {
+      name: 'Industry contains Retail or Owner is me or (Industry contains Steel and Status is Customer)',
+      hidden: true,
+    }),
+  ).toBeTruthy();
+  screen.getAllByRole('radio', { name: 'None' })[1]?.focus();
+  await user.keyboard('{Enter}');
+  expect(tell.mock.lastCall?.[0]).toMatchObject({
+    or: [{}, {}, { not: { or: [{ where: { industry: {} } }, { where: { status: {} } }] } }],
+  });
+  await press('Remove the group');
+  expect(tell.mock.lastCall?.[0].or).toHaveLength(2);
+  await press('Remove the filter on Owner');
+  await press('Remove the filter on Industry');
+  expect(tell).toHaveBeenLastCalledWith({ where: { size: { gt: 300 } } });
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Filter' })));
+});
+
+test('a filter with denials and groups is read out and changed in place', async () => {
+  const tell = vi.fn();
+  const start: Filter = { not: { or: [{ where: { industry: { eq: 'Retail' } } }, { where: { size: { gt: 300 } } }] } };
+  const { user } = renderInApp(<Bar tell={tell} start={start} />);
+  await user.click(screen.getByRole('button', { name: 'None of (Industry is Retail, Employees is more than 300)' }));
+  await user.click(screen.getByRole('button', { name: 'Industry is Retail' }));
+  await user.clear(screen.getByRole('textbox', { name: 'Industry value' }));
+  await user.keyboard('Steel{Enter}');
+  expect(tell.mock.lastCall?.[0]).toMatchObject({ not: { or: [{ where: { industry: { eq: 'Steel' } } }, {}] } });
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Industry is Steel' }));
+  await user.click(screen.getByRole('radio', { name: 'Any' }));
+  expect(tell.mock.lastCall?.[0]).toMatchObject({ or: [{ where: { industry: { eq: 'Steel' } } }, {}] });
+});
+
+test('a group that nothing was put into is gone once it is closed', async () => {
+  const { user } = renderInApp(<Bar tell={vi.fn()} start={{ where: { size: { gt: 300 } } }} />);
+  await user.click(screen.getByRole('button', { name: 'Add group' }));
+  await screen.findByRole('dialog', { name: 'Group of conditions' });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'New group' })).toBeNull());
+});
+
 test('a filter changed elsewhere is taken over', () => {
   const bar = (value: Filter | null) => <FilterBar object={companyObject} value={value} onChange={() => undefined} />;
   const { rerender } = renderInApp(bar({ where: { size: { gt: 10 } } }));

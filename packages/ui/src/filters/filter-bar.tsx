@@ -1,7 +1,7 @@
 'use client';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import { ListFilter } from 'lucide-react';
-import { Fragment, type RefObject, useImperativeHandle, useState } from 'react';
+import { Fragment, type RefObject, useImperativeHandle, useRef, useState } from 'react';
 import { Button } from '../button/index.ts';
 import { cn } from '../cn/index.ts';
 import { useLate, useLoadedWhenIdle } from '../late/index.ts';
@@ -9,7 +9,7 @@ import { Popover, PopoverContent, PopoverTrigger } from '../popover/index.ts';
 import { ConditionChip, chipClass } from './condition-chip.tsx';
 import { GroupChip } from './group-chip.tsx';
 import { lateEditing } from './late-editing.ts';
-import { type ConditionGroup, type Filter, isGroup } from './model.ts';
+import { type ConditionGroup, type Filter, type Item, isGroup } from './model.ts';
 import { useConditions } from './use-conditions.ts';
 
 /** What the app can ask of a filter bar: the `/` shortcut, and "Filter…" in a column's menu. */
@@ -37,6 +37,7 @@ export function FilterBar({ object, value, onChange, handle, className }: Filter
     else setPicking(true);
   };
   const editing = useLate(lateEditing, picking);
+  const adder = useRef<HTMLButtonElement>(null);
   // Should it fail, the first press tries again.
   useLoadedWhenIdle(lateEditing);
   useImperativeHandle(handle, () => ({ start }));
@@ -56,18 +57,23 @@ export function FilterBar({ object, value, onChange, handle, className }: Filter
       {group.items.map((item, at) => (
         <Fragment key={item.id}>
           {at > 0 && <Join group={group} onToggle={(join) => conditions.setJoin(group.id, join)} />}
-          <Item
+          <Chip
             object={object}
             item={item}
             conditions={conditions}
             open={openId === item.id}
-            onOpenChange={(open) => setOpenId(open ? item.id : null)}
+            onOpenChange={(open) => {
+              setOpenId(open ? item.id : null);
+              if (!open) conditions.tidy();
+            }}
+            // What had the focus is gone with the chip.
+            onGone={() => adder.current?.focus()}
           />
         </Fragment>
       ))}
       <Popover open={picking && editing !== undefined} onOpenChange={setPicking}>
         <PopoverTrigger asChild>
-          <Button size="sm" variant="ghost">
+          <Button ref={adder} size="sm" variant="ghost">
             <ListFilter aria-hidden />
             Filter
           </Button>
@@ -90,10 +96,17 @@ export function FilterBar({ object, value, onChange, handle, className }: Filter
       </Popover>
       {group.items.length > 0 && (
         <>
-          <Button size="sm" variant="ghost" onClick={() => setOpenId(conditions.addGroup())}>
-            Group
+          <Button size="sm" variant="ghost" onClick={() => setOpenId(conditions.addGroup(group.id))}>
+            Add group
           </Button>
-          <Button size="sm" variant="ghost" onClick={() => onChange(null)}>
+          <Button
+            size="sm"
+            variant="ghost"
+            onClick={() => {
+              adder.current?.focus();
+              onChange(null);
+            }}
+          >
             Clear
           </Button>
         </>
@@ -102,10 +115,10 @@ export function FilterBar({ object, value, onChange, handle, className }: Filter
   );
 }
 
-type ItemProps = Omit<Parameters<typeof GroupChip>[0], 'group'> & { item: ConditionGroup['items'][number] };
+type ChipProps = Omit<Parameters<typeof GroupChip>[0], 'group'> & { item: Item };
 
-function Item({ item, ...props }: ItemProps) {
-  const { object, conditions, open, onOpenChange } = props;
+function Chip({ item, ...props }: ChipProps) {
+  const { object, conditions, open, onOpenChange, onGone } = props;
   if (isGroup(item)) return <GroupChip {...props} group={item} />;
   const field = object.fields.get(item.path);
   return (
@@ -116,7 +129,10 @@ function Item({ item, ...props }: ItemProps) {
         open={open}
         onOpenChange={onOpenChange}
         onChange={(next) => conditions.update(item.id, () => next)}
-        onRemove={() => conditions.update(item.id, () => null)}
+        onRemove={() => {
+          onGone();
+          conditions.update(item.id, () => null);
+        }}
       />
     )
   );

@@ -23,7 +23,17 @@ test('of alternatives one is enough, within a filter too', () => {
   ]);
 });
 
+test('groups within groups are read out, and what must not hold', () => {
+  const retail = { where: { industry: { eq: 'Retail' } } };
+  const large = { where: { size: { gt: 300 }, owner: { eq: 'me' } } };
+  expect(words({ not: retail })).toEqual(['Not (Industry is Retail)']);
+  expect(words({ not: large })).toEqual(['Not all of (Employees is more than 300, Owner is me)']);
+  expect(words({ or: [retail, large, { not: { or: [retail, { where: { size: { empty: true } } }] } }] })).toEqual([
+    'Industry is Retail or (Employees is more than 300 and Owner is me) or none of (Industry is Retail, Employees is empty)',
+  ]);
+});
+
 test('there are no words for what the chips cannot show', () => {
-  expect(words({ not: { where: { industry: { eq: 'Retail' } } } })).toBeNull();
+  expect(words({ not: {} })).toBeNull();
   expect(words({ where: { nothing: { eq: 1 } } })).toBeNull();
 });

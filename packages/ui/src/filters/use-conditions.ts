@@ -1,25 +1,31 @@
 'use client';
 import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
 import { useState } from 'react';
+import { fromFilter } from './from-filter.ts';
 import {
-  type Condition,
   type ConditionGroup,
   type Filter,
-  fromFilter,
+  type Item,
+  isGroup,
+  type Join,
   lastId,
   replaceItem,
-  toFilter,
+  withoutEmpty,
 } from './model.ts';
 import { operatorChoices } from './operators.ts';
+import { toFilter } from './to-filter.ts';
 
 export interface Conditions {
   /** Null when the filter says more than the builder can show. */
   group: ConditionGroup | null;
   /** Adds a condition on a field, within a group or at the top; answers with its id. */
   add: (field: SchemaField, groupId?: number) => number;
-  addGroup: () => number;
-  update: (id: number, change: (item: Condition | ConditionGroup) => Condition | ConditionGroup | null) => void;
-  setJoin: (id: number, join: 'and' | 'or') => void;
+  /** Adds a group to a group, joined the other way; answers with its id. */
+  addGroup: (groupId: number) => number;
+  update: (id: number, change: (item: Item) => Item | null) => void;
+  setJoin: (id: number, join: Join) => void;
+  /** Takes away the groups that hold nothing. */
+  tidy: () => void;
 }
 
 const keyOf = (filter: Filter | null) => JSON.stringify(filter);
@@ -47,10 +53,10 @@ export function useConditions(
   };
   const { group } = current;
   const root: ConditionGroup = group ?? { id: 0, join: 'and', items: [] };
-  const put = (item: Condition | ConditionGroup, groupId?: number) => {
+  const put = (item: Item, groupId = root.id) => {
     const holds = (target: ConditionGroup): ConditionGroup => ({ ...target, items: [...target.items, item] });
     set(
-      groupId === undefined || groupId === root.id
+      groupId === root.id
         ? holds(root)
         : replaceItem(root, groupId, (target) => ('items' in target ? holds(target) : target)),
     );
@@ -68,7 +74,8 @@ export function useConditions(
       };
       return put(condition, groupId);
     },
-    addGroup: () => put({ id: lastId(root) + 1, join: root.join === 'and' ? 'or' : 'and', items: [] }),
+    addGroup: (groupId) =>
+      put({ id: lastId(root) + 1, join: joinOf(root, groupId) === 'and' ? 'or' : 'and', items: [] }, groupId),
     update: (id, change) => set(replaceItem(root, id, change)),
     setJoin: (id, join) =>
       set(
@@ -76,5 +83,18 @@ export function useConditions(
           ? { ...root, join }
           : replaceItem(root, id, (item) => ('items' in item ? { ...item, join } : item)),
       ),
+    tidy: () => {
+      const tidied = withoutEmpty(root) ?? { ...root, items: [] };
+      if (tidied !== root) set(tidied);
+    },
   };
 }
+
+/** How a group, wherever it stands, is joined. */
+const joinOf = (group: ConditionGroup, id: number): Join | undefined =>
+  group.id === id
+    ? group.join
+    : group.items.reduce<Join | undefined>(
+        (found, item) => found ?? (isGroup(item) ? joinOf(item, id) : found),
+        undefined,
+      );

@@ -24,7 +24,8 @@ test('a bucket is found by its option, its truth, its month, or its emptiness', 
   expect(bucketFilter(field('relation'), null)).toEqual({ where: { 'custom.it': { empty: true } } });
   const month = { where: { 'custom.it': { between: ['2028-02-01', '2028-02-29'] } } };
   expect(bucketFilter(field('date'), '2028-02')).toEqual(month);
-  expect(bothOf({ where: {} }, month)).toEqual({ and: [{ where: {} }, month] });
+  expect(bothOf(null, month)).toBe(month);
+  expect(bothOf({ or: [{}], and: [{ where: {} }] }, month)).toEqual({ or: [{}], and: [{ where: {} }, month] });
 });
 
 test.each([

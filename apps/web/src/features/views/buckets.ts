@@ -22,8 +22,9 @@ export function lastDayOf(month: string): string {
   return `${month}-${String(last.getUTCDate()).padStart(2, '0')}`;
 }
 
-/** Both of two filters, either of which may be none. */
-export const bothOf = (one: Filter | null, other: Filter): Filter => (one ? { and: [one, other] } : other);
+/** A filter with another condition, nested no deeper than it is: one may be as deep as a filter can be. */
+export const bothOf = (filter: Filter | null, other: Filter): Filter =>
+  filter ? { ...filter, and: [...(filter.and ?? []), other] } : other;
 
 /** Buckets in the order in which people expect them: options as they are listed, months latest first, empty ones last. */
 export function inOrder<T extends { readonly key: BucketKey }>(field: SchemaField, buckets: readonly T[]): T[] {

@@ -1,9 +1,13 @@
 'use client';
-import type { SchemaObject } from '@cardinal/crm/schema';
+import { fieldTraits } from '@cardinal/crm/fields';
+import type { SchemaField, SchemaObject } from '@cardinal/crm/schema';
 import { useMemo } from 'react';
 import { useBoot } from '#boot/index.ts';
 
-/** An object with what its relations lead to among its fields, one step far: `company.industry`, "Company · Industry". */
+/**
+ * An object with what its relations lead to among its fields, one step far: `company.industry`, "Company · Industry"; and
+ * with the parts of what is composite: `address.city`, "Address · City".
+ */
 export function useFilterObject(object: SchemaObject): SchemaObject {
   const { schema } = useBoot();
   return useMemo(() => {
@@ -18,6 +22,24 @@ export function useFilterObject(object: SchemaObject): SchemaObject {
           label: `${via.label} · ${field.label}`,
         }));
     });
-    return { ...object, fields: new Map([...own, ...far].map((field) => [field.path, field])) };
+    const all = [...own, ...far].flatMap((field) => [field, ...partsOf(field)]);
+    return { ...object, fields: new Map(all.map((field) => [field.path, field])) };
   }, [object, schema]);
 }
+
+/** The parts of a composite value, which are texts. */
+const partsOf = (field: SchemaField): SchemaField[] =>
+  (fieldTraits(field.type).parts ?? []).map((part) => ({
+    ...field,
+    type: 'text',
+    path: `${field.path}.${part}`,
+    label: `${field.label} · ${partLabels[part] ?? part}`,
+  }));
+
+const partLabels: Readonly<Record<string, string>> = {
+  street: 'Street',
+  city: 'City',
+  state: 'State',
+  postalCode: 'Postal code',
+  country: 'Country',
+};

@@ -4,7 +4,7 @@ import { PageHeader } from '@cardinal/ui/page';
 import { EmptyState, ErrorState } from '@cardinal/ui/states';
 import { useEffect, useRef, useState } from 'react';
 import { useCreateRecord } from '#features/create/index.ts';
-import { FindBox, keepTrail, NewButton, useListState } from '#features/records/list/index.ts';
+import { FindBox, keepTrail, ListFailed, NewButton, refusedPart, useListState } from '#features/records/list/index.ts';
 import { PeekPanel } from '#features/records/peek/peek-panel.tsx';
 import { useRights } from '#features/records/rights/use-rights.ts';
 import { useObject } from '#features/records/use-object.ts';
@@ -40,7 +40,7 @@ export function BoardPage() {
     const ids = board.columns?.flatMap(({ cards }) => cards.map(({ id }) => id)) ?? [];
     keepTrail('deal', { ids, href: `/deals${window.location.search}` });
   }, [board.columns]);
-  const problem = board.problem ?? (pipelines.error && wordsOf(pipelines.error));
+  const failed = board.error ?? pipelines.error;
   const retry = () => (pipelines.error ? void pipelines.refetch() : board.retry());
   return (
     <div className="flex min-h-0 grow">
@@ -67,7 +67,9 @@ export function BoardPage() {
           className="shrink-0 px-4 py-2"
         />
         <div className="flex min-h-0 grow flex-col border-t border-border">
-          {board.columns ? (
+          {state.fault || refusedPart(failed) ? (
+            <ListFailed object={object} state={state} error={failed} onRetry={retry} />
+          ) : board.columns ? (
             <DealBoard
               columns={board.columns}
               onChange={board.change}
@@ -76,8 +78,8 @@ export function BoardPage() {
               mayEdit={rights.edit}
               mayCreate={rights.create}
             />
-          ) : problem ? (
-            <ErrorState title="The board could not be loaded" description={problem} onRetry={retry} />
+          ) : failed ? (
+            <ErrorState title="The board could not be loaded" description={wordsOf(failed)} onRetry={retry} />
           ) : pipelines.data?.length === 0 ? (
             <EmptyState title="No pipeline yet" description="An admin adds a pipeline and its stages in Settings." />
           ) : (

@@ -5,14 +5,17 @@ import { getQueryKey } from '@trpc/react-query';
 import { useRef } from 'react';
 import { SaveError } from '#features/records/cache/index.ts';
 import type { ListState } from '#features/records/list/index.ts';
-import { trpc, wordsOf } from '#trpc/index.ts';
+import { trpc } from '#trpc/index.ts';
 import type { Columns } from './move-card.ts';
 
 const firstCards = 50;
 const mostCards = 200;
 
 /** The columns of a pipeline, which load on as one scrolls. What was loaded stays loaded when the board is asked anew. */
-export function useBoard(pipelineId: string | undefined, { search, filter }: Pick<ListState, 'search' | 'filter'>) {
+export function useBoard(
+  pipelineId: string | undefined,
+  { search, filter, fault }: Pick<ListState, 'search' | 'filter' | 'fault'>,
+) {
   const { client } = trpc.useUtils();
   const queryClient = useQueryClient();
   const which = { ...(search.trim() && { search: search.trim() }), ...(filter && { filter }) };
@@ -20,7 +23,7 @@ export function useBoard(pipelineId: string | undefined, { search, filter }: Pic
   const queryKey = getQueryKey(trpc.deals.board, input, 'query');
   const board = useQuery({
     queryKey,
-    enabled: pipelineId !== undefined,
+    enabled: pipelineId !== undefined && !fault,
     queryFn: () => {
       const longest = Math.max(
         0,
@@ -49,7 +52,7 @@ export function useBoard(pipelineId: string | undefined, { search, filter }: Pic
   };
   return {
     columns: board.data,
-    problem: board.error ? wordsOf(board.error) : null,
+    error: board.error,
     retry: () => void board.refetch(),
     change,
     loadMore: (stageId: string) =>

@@ -19,13 +19,14 @@ test('what the view says already is not in the address; what it says and is to b
   expect(readPart(parts.sorts, null, sorts)).toBe(sorts);
 });
 
-test('totals name their field and figure; what is none is passed over', () => {
+test('totals name their field and figure; of what is none nothing is read', () => {
   const totals = [
     { field: 'amount', function: 'sum' as const },
     { field: 'custom.size', function: 'median' as const },
   ];
   expect(readPart(parts.totals, entryOf(parts.totals, totals, []), [])).toEqual(totals);
-  expect(readPart(parts.totals, 'amount:product,size:filled', [])).toEqual([{ field: 'size', function: 'filled' }]);
+  expect(parts.totals.read('amount:product,size:filled')).toBeUndefined();
+  expect(parts.totals.read('amount')).toBeUndefined();
 });
 
 test.each(['{', '5', '{"where":5}'])('the filter %s of an address is none', (words) => {

@@ -8,19 +8,22 @@ export interface Part<T> {
   /** The name of its entry. */
   readonly name: string;
   readonly empty: T;
-  /** Undefined for words that say nothing. */
+  /** Undefined for words that cannot be read. */
   readonly read: (words: string) => T | undefined;
   /** Nothing for what is empty. */
   readonly write: (value: T) => string;
 }
 
 /** What an entry says where the view says something and it is to be nothing. */
-const none = '-';
+export const none = '-';
 
-/** A part as the address has it; where that says nothing, as the view has it. */
+/** Whether an entry says anything but that there is to be nothing. */
+export const isSaid = (words: string | null): words is string => words !== null && words !== '' && words !== none;
+
+/** A part as the address has it; where that says nothing, or nothing that can be read, as the view has it. */
 export function readPart<T>(part: Part<T>, words: string | null, base: T): T {
-  if (words === null) return base;
-  return words === none ? part.empty : (part.read(words) ?? base);
+  if (words === none) return part.empty;
+  return isSaid(words) ? (part.read(words) ?? base) : base;
 }
 
 /** The entry for a value: null where the view says the same. */
@@ -67,14 +70,13 @@ export const parts = {
   sorts: {
     name: 'sort',
     empty: [],
-    read: (words) =>
-      words
-        .split(',')
-        .filter(Boolean)
-        .slice(0, mostSorts)
-        .map((word) =>
-          word.startsWith('-') ? { field: word.slice(1), direction: 'desc' } : { field: word, direction: 'asc' },
-        ),
+    read: (text) => {
+      const words = text.split(',');
+      if (words.length > mostSorts || !words.every((word) => /^-?[^-]/.test(word))) return undefined;
+      return words.map((word) =>
+        word.startsWith('-') ? { field: word.slice(1), direction: 'desc' } : { field: word, direction: 'asc' },
+      );
+    },
     write: (sorts) => sorts.map(({ field, direction }) => (direction === 'desc' ? `-${field}` : field)).join(','),
   } satisfies Part<readonly TableSort[]> as Part<readonly TableSort[]>,
   group: path('group'),
@@ -85,11 +87,14 @@ export const parts = {
   totals: {
     name: 'totals',
     empty: [],
-    read: (words) =>
-      words.split(',').flatMap((word) => {
+    read: (text) => {
+      const words = text.split(',');
+      const totals = words.flatMap((word) => {
         const [field, which] = word.split(':');
         return field && isFunction(which) ? [{ field, function: which }] : [];
-      }),
+      });
+      return totals.length === words.length ? totals : undefined;
+    },
     write: (totals) => totals.map((one) => `${one.field}:${one.function}`).join(','),
   } satisfies Part<readonly Total[]> as Part<readonly Total[]>,
   /** `:300,code:120!,size`: the title's width, then columns with their widths; what is pinned has a mark. */

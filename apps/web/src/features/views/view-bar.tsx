@@ -60,14 +60,16 @@ export function ViewBar({ object, state, layout }: ViewBarProps) {
             className="flex shrink-0 items-center gap-1 max-sm:order-last max-sm:w-full max-sm:px-2 max-sm:pb-1"
           >
             <Badge>Changed</Badge>
-            {view?.mayChange && (
+            {view?.mayChange && !state.fault && (
               <Button size="sm" onClick={save}>
                 Save
               </Button>
             )}
-            <Button size="sm" variant="ghost" onClick={() => setNaming('new')}>
-              Save as…
-            </Button>
+            {!state.fault && (
+              <Button size="sm" variant="ghost" onClick={() => setNaming('new')}>
+                Save as…
+              </Button>
+            )}
             <Button size="sm" variant="ghost" onClick={state.reset}>
               Reset
             </Button>

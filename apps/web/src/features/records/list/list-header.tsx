@@ -35,6 +35,8 @@ export function ListHeader({ object, state, layout, onLayoutChange, mayCreate, b
   const score = useScoreView(object);
   const labels = useLabelViews(object.key);
   const name = placeName(object.key, object.plural);
+  // What the address asks for and cannot be shown is not what would be worked on.
+  const isList = !state.trash && !state.fault;
   return (
     <PageHeader
       title={state.trash ? `${name} in the trash` : name}
@@ -50,10 +52,10 @@ export function ListHeader({ object, state, layout, onLayoutChange, mayCreate, b
           <DropdownMenu
             align="end"
             entries={[
-              ...(score && !state.trash
+              ...(score && isList
                 ? [{ label: 'Score this view', onSelect: () => score({ filter: state.filter, search: state.search }) }]
                 : []),
-              ...(state.trash ? [] : labels).map(({ name, start }) => ({
+              ...(isList ? labels : []).map(({ name, start }) => ({
                 label: `Label this view: ${name}`,
                 onSelect: () => start({ filter: state.filter, search: state.search }),
               })),

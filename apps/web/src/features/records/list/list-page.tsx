@@ -20,7 +20,7 @@ import { useRights } from '../rights/use-rights.ts';
 import type { Deletion } from '../trash/deletion.ts';
 import type { EditRequest } from './edit-request.ts';
 import { ListEmpty } from './list-empty.tsx';
-import { ListFailed } from './list-failed.tsx';
+import { ListFailed, refusedPart } from './list-failed.tsx';
 import { ListHeader } from './list-header.tsx';
 import { cardFacts, shownAs } from './shown-as.ts';
 import { keepTrail } from './trail.ts';
@@ -48,6 +48,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
   const shown = shownAs(object, state);
   const list = useRows(object, state, shown.as === 'table' ? layout : null, shown.as === 'table');
   const totals = useTotals(object, state);
+  const failed = state.open.error ?? (list.status === 'error' ? list.error : refusedPart(totals.error) && totals.error);
   const drawings = useLate(lateDrawings, shown.as !== 'table');
   const which = JSON.stringify([state.search, state.filter, state.trash]);
   const [selected, setSelected] = useState({ which, ids: nothing });
@@ -102,7 +103,7 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
       if (row) setPeeked((now) => now && row.id);
     },
     onFilterField: (field: SchemaField) => filters.current?.start(field.path),
-    ...totals,
+    ...totals.foot,
     nouns: nounsFor(object),
     count: list.count,
     justChanged,
@@ -130,11 +131,11 @@ export function RecordListPage({ object, views }: { object: SchemaObject; views?
           className="shrink-0 px-4 py-2"
         />
         <div className="min-h-0 grow border-t border-border">
-          {state.open.error !== null || list.status === 'error' ? (
+          {state.fault || failed ? (
             <ListFailed
               object={object}
               state={state}
-              error={state.open.error ?? list.error}
+              error={failed}
               onRetry={state.open.error ? state.open.retry : list.retry}
             />
           ) : shown.as === 'table' ? (

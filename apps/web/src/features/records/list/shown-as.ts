@@ -17,15 +17,25 @@ export function shownAs(
     board: ['board', board] as const,
     calendar: ['calendar', date] as const,
   }[layout];
-  const field = path === null ? undefined : object.fields.get(path);
-  const fits =
-    field &&
-    (as === 'groups'
-      ? groupable.has(field.type)
-      : as === 'board'
-        ? field.type === 'enum'
-        : /^date(time)?$/.test(field.type));
-  return fits && !trash ? { as, field } : { as: 'table' };
+  const field = path === null ? undefined : fieldFor(object, as, path);
+  return field && !trash ? { as, field } : { as: 'table' };
+}
+
+/** The field by which a list is drawn in groups, on a board or on a calendar, where it serves for that. */
+export function fieldFor(
+  object: SchemaObject,
+  as: 'groups' | 'board' | 'calendar',
+  path: string,
+): SchemaField | undefined {
+  const field = object.fields.get(path);
+  if (!field) return undefined;
+  const { type } = field;
+  const fits = {
+    groups: groupable.has(type),
+    board: type === 'enum',
+    calendar: type === 'date' || type === 'datetime',
+  };
+  return fits[as] ? field : undefined;
 }
 
 const groupable: ReadonlySet<string> = new Set(['text', 'enum', 'boolean', 'user', 'relation', 'date', 'datetime']);

@@ -5,7 +5,8 @@ import type { TableLayout, TableSort } from '@cardinal/ui/table';
 import { useCallback, useMemo } from 'react';
 import { type Address, useAddress } from '#address/index.ts';
 import { partsOf } from '#features/views/base.ts';
-import { entryOf, type Part, parts, readPart } from '#features/views/parts.ts';
+import { type Fault, faultOf } from '#features/views/faults.ts';
+import { entryOf, none, type Part, type PartName, parts, readPart } from '#features/views/parts.ts';
 import type { Total, ViewLayout } from '#features/views/types.ts';
 import { type OpenView, useOpenView } from '#features/views/use-open-view.ts';
 
@@ -27,6 +28,8 @@ export interface ListState {
   readonly columns: TableLayout | null;
   /** The view that is open, and whether that is known yet. */
   readonly open: OpenView;
+  /** What the address asks for and cannot be shown. */
+  readonly fault: Fault | null;
   /** Whether the address says something else than the view, or, without one, than the object's plain list. */
   readonly changed: boolean;
   readonly setSearch: (search: string) => void;
@@ -40,6 +43,8 @@ export interface ListState {
   /** Draws the records another way, by a field where that takes one. */
   readonly setLayout: (layout: ViewLayout, by?: string) => void;
   readonly clear: () => void;
+  /** Goes on without a part that the address, or else the view, asks for. */
+  readonly drop: (part: PartName) => void;
   /** Back to what the view says. */
   readonly reset: () => void;
 }
@@ -87,6 +92,7 @@ export function useListState(object: SchemaObject): ListState {
     totals,
     columns,
     open,
+    fault: useMemo(() => faultOf(object, get), [object, get]),
     changed: entries.some((name) => get(name) !== null),
     setSearch: useCallback((words: string) => change({ q: words || null }, 'replace'), [change]),
     setTrash: useCallback((next: boolean) => change({ trash: next ? '1' : null }, 'push'), [change]),
@@ -100,6 +106,13 @@ export function useListState(object: SchemaObject): ListState {
     clear: useCallback(
       () => change({ q: null, [parts.filter.name]: entryOf(parts.filter, null, base.filter) }, 'push'),
       [change, base],
+    ),
+    drop: useCallback(
+      (part: PartName) => {
+        const { name } = parts[part];
+        change({ [name]: get(name) === null ? none : null }, 'push');
+      },
+      [change, get],
     ),
     reset: useCallback(() => change(nothing, 'push'), [change]),
   };

@@ -26,7 +26,14 @@ export interface Rows {
 /** The rows of a list page by page, and how many there are in all. */
 export function useRows(
   object: SchemaObject,
-  { search, filter, sorts, trash, open }: Pick<ListState, 'search' | 'filter' | 'sorts' | 'trash' | 'open'>,
+  {
+    search,
+    filter,
+    sorts,
+    trash,
+    open,
+    fault,
+  }: Pick<ListState, 'search' | 'filter' | 'sorts' | 'trash' | 'open' | 'fault'>,
   layout: TableLayout | null,
   /** Whether the rows themselves are wanted, or no more than their number. */
   wanted: boolean,
@@ -37,28 +44,31 @@ export function useRows(
     ...(search.trim() && { search: search.trim() }),
     ...(filter && { filter }),
   };
+  const asks = !open.pending && !fault;
   const sort = sorts.length > 0 ? sorts.map((one) => ({ ...one })) : undefined;
   const found = trpc.records.find.useInfiniteQuery(
     { ...which, sort, limit: pageSize, fields: readFields(object, layout) },
     {
-      enabled: wanted && !open.pending,
+      enabled: wanted && asks,
       getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
       placeholderData: keepPreviousData,
     },
   );
   const counted = trpc.records.find.useQuery(
     { ...which, limit: 1, fields: [object.title], count: 'capped' },
-    { enabled: !open.pending, placeholderData: keepPreviousData },
+    { enabled: asks, placeholderData: keepPreviousData },
   );
   const pages = found.data?.pages;
   const rows = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   const { count, countIsCapped = false } = counted.data ?? {};
   const { fetchNextPage, isFetchingNextPage } = found;
   const cursor = pages?.at(-1)?.nextCursor;
+  // Drawn otherwise, the rows are someone else's to ask for; what the list cannot be like is known here as well.
+  const error = wanted ? found.error : counted.error;
   return {
     rows,
-    status: pages && layout ? 'ready' : wanted && found.error ? 'error' : 'loading',
-    error: found.error,
+    status: pages && layout ? 'ready' : error ? 'error' : 'loading',
+    error,
     retry: () => void found.refetch(),
     hasMore: found.hasNextPage,
     more: () => void (isFetchingNextPage || fetchNextPage()),

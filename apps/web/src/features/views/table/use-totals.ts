@@ -13,13 +13,13 @@ const lateFigures = late(() => import('./figures.ts'));
 export function useTotals(
   object: SchemaObject,
   state: ListState,
-): Pick<DataTableProps, 'aggregates' | 'columnEntries'> {
-  const { totals, search, filter, trash, open } = state;
+): { readonly foot: Pick<DataTableProps, 'aggregates' | 'columnEntries'>; readonly error: unknown } {
+  const { totals, search, filter, trash, open, fault } = state;
   const context = useFieldContext();
   const asked = totals.filter(({ field }) => object.fields.has(field));
   const figures = useLate(lateFigures, asked.length > 0);
   useLoadedWhenIdle(lateFigures);
-  const { data } = trpc.records.totals.useQuery(
+  const { data, error } = trpc.records.totals.useQuery(
     {
       object: object.key,
       trash,
@@ -27,11 +27,12 @@ export function useTotals(
       ...(filter && { filter }),
       measures: asked.map((one) => ({ ...one })),
     },
-    { enabled: asked.length > 0 && !open.pending, placeholderData: keepPreviousData },
+    { enabled: asked.length > 0 && !open.pending && !fault, placeholderData: keepPreviousData },
   );
-  if (!figures) return {};
-  return {
+  if (!figures) return { foot: {}, error };
+  const foot = {
     ...(asked.length > 0 && { aggregates: figures.totalsByColumn(object, asked, data, context) }),
     columnEntries: (field: SchemaField) => figures.totalEntries(field, state),
   };
+  return { foot, error };
 }

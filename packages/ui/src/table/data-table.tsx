@@ -1,7 +1,7 @@
 'use client';
 import { cn } from '../cn/index.ts';
 import { EmptyState, ErrorState, SkeletonRows } from '../states/index.ts';
-import { Footer } from './footer.tsx';
+import { AggregateList, Footer } from './footer.tsx';
 import { GridTable } from './grid-table.tsx';
 import { RecordList } from './record-list.tsx';
 import type { DataTableProps } from './types.ts';
@@ -13,6 +13,7 @@ export function DataTable(props: DataTableProps) {
   return (
     <div className={cn('flex h-full min-h-0 flex-col bg-surface-1')}>
       <Body {...props} phone={phone} />
+      {phone && props.aggregates && <AggregateList object={props.object} aggregates={props.aggregates} />}
       <Footer
         object={props.object}
         nouns={props.nouns}

@@ -13,7 +13,7 @@ export const countWords = (
 ): string =>
   `${grouped.format(value)}${capped ? '+' : ''} ${(value === 1 && !capped ? singular : plural).toLowerCase()}`;
 
-/** The sums at the foot of the columns; it scrolls sideways with them. */
+/** The sums at the foot of the columns; it scrolls sideways with them. What is wider than its column goes on below. */
 export function AggregateRow({
   columns,
   range,
@@ -24,14 +24,12 @@ export function AggregateRow({
   aggregates: ReadonlyMap<string, ReactNode>;
 }) {
   const shown = (col: number) => aggregates.get(columns.fields[col]?.path ?? '');
-  const titled = (value: ReactNode) => (typeof value === 'string' ? value : undefined);
   const cell = (col: number) => (
     <div
       key={col}
-      title={titled(shown(col))}
       style={columnPlace(col, columns.pinned)}
       className={cn(
-        'shrink-0 truncate px-2 text-right leading-8 tabular-nums',
+        'shrink-0 px-2 py-1.5 text-right leading-5 tabular-nums [overflow-wrap:anywhere]',
         col < columns.pinned && 'sticky z-10 bg-inherit',
         col === columns.pinned - 1 && 'border-r border-border',
       )}
@@ -41,7 +39,7 @@ export function AggregateRow({
   );
   return (
     <div
-      className="sticky bottom-0 z-20 flex h-8 border-t border-border bg-surface-1 text-12 text-muted"
+      className="sticky bottom-0 z-20 flex min-h-8 border-t border-border bg-surface-1 text-12 text-muted"
       style={{ width: columns.total + 36 }}
     >
       <div className="sticky left-0 z-10 w-9 shrink-0 bg-inherit" />
@@ -49,6 +47,23 @@ export function AggregateRow({
       {range.before > 0 && <div style={{ width: range.before }} className="shrink-0" />}
       {Array.from({ length: range.end - range.start }, (_, at) => cell(range.start + at))}
     </div>
+  );
+}
+
+/** The sums on a phone, where there are no columns to stand under: each with its field. */
+export function AggregateList({ object, aggregates }: Required<Pick<DataTableProps, 'object' | 'aggregates'>>) {
+  return (
+    <dl
+      data-numeric
+      aria-label="Totals"
+      className="flex max-h-[30vh] shrink-0 flex-wrap gap-x-4 gap-y-1 overflow-y-auto border-t border-border px-3 py-2 text-12 leading-5"
+    >
+      {[...aggregates].map(([path, value]) => (
+        <div key={path}>
+          <dt className="inline text-muted">{object.fields.get(path)?.label}</dt> <dd className="inline">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

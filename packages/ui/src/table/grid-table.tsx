@@ -44,6 +44,7 @@ export function GridTable(props: DataTableProps) {
     rowCount: lines?.length ?? rows.length,
     rowHeight,
     hasMore,
+    hasFoot: props.aggregates !== undefined,
     activeRow,
     toLine,
   });

@@ -33,13 +33,15 @@ interface WindowOptions {
   rowHeight: number;
   hasMore: boolean;
   activeRow: number | null;
+  /** Whether sums stand at the foot, over the lowest rows in sight; most take two lines at most. */
+  hasFoot: boolean;
   /** The line on which a row stands, where there are other lines as well. */
   toLine?: (row: number) => number;
 }
 
 /** Which rows and columns are rendered, and how to bring others into sight. The row under the keyboard always is. */
 export function useWindows(options: WindowOptions): Windows {
-  const { scroller, columns, rowCount, rowHeight, hasMore, toLine = itself } = options;
+  const { scroller, columns, rowCount, rowHeight, hasMore, hasFoot, toLine = itself } = options;
   const activeRow = options.activeRow === null || options.activeRow < 0 ? options.activeRow : toLine(options.activeRow);
   const rows = useVirtualizer({
     count: rowCount + (hasMore ? loadingRows : 0),
@@ -47,7 +49,7 @@ export function useWindows(options: WindowOptions): Windows {
     estimateSize: () => rowHeight,
     overscan,
     scrollPaddingStart: headerHeight,
-    scrollPaddingEnd: rowHeight,
+    scrollPaddingEnd: hasFoot ? 2 * rowHeight : rowHeight,
     paddingStart: 0,
     useFlushSync: false,
     initialRect: { width: 1200, height: 800 },

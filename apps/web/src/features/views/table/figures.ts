@@ -52,7 +52,9 @@ function figureWords(
     if (currency) return formatMoney({ minor: value, currency }, locale, true);
     return `${formatNumber(Math.round(value * 100) / 100, locale)}${field.type === 'percent' ? '%' : ''}`;
   };
-  return figures.length ? figures.map(one).join(' + ') : '–';
+  // A narrow column breaks the line between figures, and within none.
+  const whole = (figure: Figure) => one(figure).replaceAll(' ', '\u00a0');
+  return figures.length ? figures.map(whole).join(' +\u00a0') : '–';
 }
 
 /** What a list's totals were answered with. */

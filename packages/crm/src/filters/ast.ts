@@ -3,6 +3,7 @@ import type { FieldDefinition, ObjectDefinition, Operators } from '../fields/ind
 /**
  * A filter: every condition of `where`, and all of `and`, and one of `or`, and not `not`. Several operators on one
  * field must all hold. Paths go through one relation: `company.industry`; what a team added stands under `custom`.
+ * Behind a relation to several records, `custom.crew.lastName`, each condition holds where it holds for one of them.
  */
 export interface Filter {
   readonly where?: { readonly [path: string]: { readonly [operator: string]: unknown } };

@@ -11,7 +11,7 @@ import type { Role } from '../permissions/role.ts';
 import type { Schema, SchemaObject } from '../schema/index.ts';
 import type { Filter } from './ast.ts';
 import { countNodes } from './count-nodes.ts';
-import { type ResolvedPath, resolvePath } from './path.ts';
+import { type ResolvedPath, resolveFilterPath } from './path.ts';
 
 /** A filter that has been checked: every path found, every operand of the right type. */
 export type ParsedFilter =
@@ -115,7 +115,7 @@ function parseConditions(
   parsing: Parsing,
 ): ParsedFilter[] {
   const { schema, role, object, issues } = parsing;
-  const path = resolvePath(schema, role, object, name);
+  const path = resolveFilterPath(schema, role, object, name);
   if (!path) {
     issues.push({ path: at, code: 'unknown_field', message: `${object.plural} have no field "${name}".` });
     return [];

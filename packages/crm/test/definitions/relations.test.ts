@@ -1,13 +1,13 @@
 import { behindWall } from '@cardinal/db/connection';
 import { sql } from 'drizzle-orm';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '../../src/context/index.ts';
 import { createField, deleteField, fieldInput } from '../../src/definitions/index.ts';
 import { removeOldDefinitions } from '../../src/definitions/remove-old.ts';
 import { type Role, shippedRoles } from '../../src/permissions/index.ts';
-import { createRecords, findRecords } from '../../src/records/index.ts';
+import { aggregateRecords, createRecords, findRecords } from '../../src/records/index.ts';
 import { undoOperation } from '../../src/undo/index.ts';
-import { change, make, makeOne, read } from '../kit/records.ts';
+import { change, make, makeOne, read, trash } from '../kit/records.ts';
 import { refusal } from '../kit/refusals.ts';
 import { inWorld } from '../kit/world.ts';
 import { factoryOrder, renewed, withObject } from './factory-order.ts';
@@ -58,6 +58,67 @@ test('a field points to several records, which are filtered by, named, changed, 
   // A company that is gone for good leaves no row behind, by the foreign key.
   await world.db.rows(sql`delete from records where id = ${acme}::uuid`);
   expect((await read(admin, 'factoryOrder', one as string)).custom['suppliers']).toEqual([blue]);
+});
+
+describe('one step through it', () => {
+  const industry = 'custom.suppliers.industry';
+  let gone: string;
+  beforeAll(async () => {
+    const [steel, glass, trashed] = (await make(
+      admin,
+      'company',
+      { name: 'Steel Co', industry: 'steel', size: 5 },
+      { name: 'Glass Co', industry: 'glass', size: 50 },
+      { name: 'Gone Co', industry: 'coal' },
+    )) as [string, string, string];
+    gone = trashed;
+    const withSuppliers = (name: string, ...suppliers: string[]) => ({ name, custom: { suppliers } });
+    await make(
+      admin,
+      'factoryOrder',
+      withSuppliers('Via both', steel, glass),
+      withSuppliers('Via glass', glass),
+      withSuppliers('Via gone', gone),
+    );
+    await trash(admin, 'company', gone);
+  });
+
+  test('a condition holds where it holds for one of the records that are there', async () => {
+    const via = async (where: object) => (await names(admin, where)).filter((name) => name.startsWith('Via'));
+    expect(await via({ [industry]: { eq: 'steel' } })).toEqual(['Via both']);
+    expect(await via({ [industry]: { contains: 'glass' } })).toEqual(['Via both', 'Via glass']);
+    expect(await via({ [industry]: { ne: 'glass' } })).toEqual(['Via both']);
+    expect(await via({ [industry]: { in: ['coal'] } })).toEqual([]);
+    expect(await via({ 'custom.suppliers.size': { gt: 10 }, [industry]: { eq: 'steel' } })).toEqual(['Via both']);
+    const { items } = await findRecords(admin, 'factoryOrder', {
+      filter: { where: { name: { startsWith: 'Via' } }, not: { where: { [industry]: { eq: 'glass' } } } },
+    });
+    expect(items.map(({ name }) => name)).toEqual(['Via gone']);
+  });
+
+  test('tells nothing of records and fields that one may not see', async () => {
+    const none = { read: 'all', create: 'none', update: 'none', delete: 'none' } as const;
+    const as = async (key: string, over: Partial<Role>): Promise<Context> =>
+      renewed(await world.as({ ...shippedRoles.member, key, ...over }));
+    const { objects } = shippedRoles.member;
+    const own = await as('ownCompanies', { objects: { ...objects, company: { ...none, read: 'own' } } });
+    expect(await names(own, { [industry]: { eq: 'steel' } })).toEqual([]);
+    const refused = async (context: Context) =>
+      (await refusal(findRecords(context, 'factoryOrder', { filter: { where: { [industry]: { eq: 'steel' } } } })))
+        .issues;
+    const unknown = [`filter.where.${industry}: unknown_field`];
+    const noCompanies = await as('noCompanies', { objects: { ...objects, company: { ...none, read: 'none' } } });
+    const noIndustry = await as('noIndustry', { hiddenFields: { company: ['industry'] } });
+    const noSuppliers = await as('noSuppliers', { hiddenFields: { factoryOrder: ['custom.suppliers'] } });
+    for (const context of [noCompanies, noIndustry, noSuppliers]) expect(await refused(context)).toEqual(unknown);
+  });
+
+  test('it is for filters alone: there is no one value to sort, group or measure by', async () => {
+    const sort = [{ field: industry, direction: 'asc' as const }];
+    expect((await refusal(findRecords(admin, 'factoryOrder', { sort }))).code).toBe('invalid');
+    const groups = aggregateRecords(admin, 'factoryOrder', { group: industry });
+    expect((await refusal(groups)).issues).toEqual(['group: unknown_field']);
+  });
 });
 
 test('it leads to records of its object alone, and to those that one may see', async () => {

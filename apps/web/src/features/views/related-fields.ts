@@ -13,7 +13,8 @@ export function useFilterObject(object: SchemaObject): SchemaObject {
   return useMemo(() => {
     const own = [...object.fields.values()];
     const far = own.flatMap((via) => {
-      const target = via.type === 'relation' && !via.hidden ? schema.objects.get(via.target ?? '') : undefined;
+      const leads = via.type === 'relation' || via.type === 'relations';
+      const target = leads && !via.hidden ? schema.objects.get(via.target ?? '') : undefined;
       return [...(target?.fields.values() ?? [])]
         .filter((field) => !field.hidden && !field.system)
         .map((field) => ({

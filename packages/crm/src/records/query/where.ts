@@ -35,7 +35,7 @@ function compileCondition(context: Context, { path, operator, operand }: Conditi
   return sql`exists (select 1 ${throughRelation(context, path.via, alias, sql`${on('via')}`)})`;
 }
 
-/** `from … where …` over the one record that a relation leads to, if the actor may read it and it is not in the trash. */
+/** `from … where …` over the records that a relation leads to, those that the actor may read and that are not in the trash. */
 function throughRelation(
   context: Context,
   { field, target }: NonNullable<ResolvedPath['via']>,
@@ -43,8 +43,13 @@ function throughRelation(
   condition?: SQL,
 ): SQL {
   const reach = reachPredicate(context.schema, context.actor, target, 'read', sql`${sql.identifier('via')}`);
-  return sql`from ${sql.identifier(target.table)} ${sql.identifier('via')} where ${allOf([
-    sql`${column('via', 'id')} = ${column(alias, field.column)}`,
+  const isSeveral = field.type === 'relations';
+  const links = isSeveral ? sql`relation_links via_link join ` : sql``;
+  const onLink = isSeveral ? sql` on ${column('via', 'id')} = via_link.to_id` : sql``;
+  return sql`from ${links}${sql.identifier(target.table)} ${sql.identifier('via')}${onLink} where ${allOf([
+    isSeveral
+      ? sql`via_link.from_id = ${column(alias, 'id')} and via_link.field_id = ${field.id}`
+      : sql`${column('via', 'id')} = ${column(alias, field.column)}`,
     sql`${column('via', 'deleted_at')} is null`,
     reach,
     condition,

@@ -259,3 +259,117 @@ test('a list is filtered one step through a relation', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Company · Industry value' }).fill(word);
   await expect(titles(page)).toHaveText([`Near ${word}`]);
 });
+
+test('a filter of groups within groups is built by the keyboard, read out after a reload, and changed', async ({
+  page,
+}) => {
+  const ships = await inventShips(page);
+  await open(page, ships.path);
+  await expect(titles(page)).toHaveCount(4);
+  const panel = page.getByRole('dialog', { name: 'Group of conditions' });
+  const pressed = async (name: string) => {
+    await panel.getByRole('button', { name, exact: true }).first().focus();
+    await press(page, 'Enter');
+  };
+  const build = async (field: string, value: string) => {
+    await focusedBox(page);
+    await type(page, field);
+    await press(page, 'Enter');
+    await focusedBox(page);
+    await type(page, value);
+    await press(page, 'Enter');
+    await expect(page.getByRole('button', { name: 'Done' })).toBeHidden();
+  };
+  await press(page, '/');
+  await focusedBox(page.getByRole('dialog', { name: 'Add a filter' }));
+  await type(page, 'length');
+  await press(page, 'Enter');
+  await focusedBox(page.getByRole('dialog', { name: 'Filter on Length' }));
+  await page.getByRole('combobox', { name: 'How Length is compared' }).focus();
+  await press(page, 'Enter');
+  await page.getByRole('option', { name: 'is more than' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Length' }).fill('5');
+  await press(page, 'Enter');
+  await press(page, 'Escape');
+  await page.getByRole('button', { name: 'Add group' }).focus();
+  await press(page, 'Enter');
+  await expect(panel).toBeVisible();
+  await build('state', 'afl');
+  await pressed('Add group');
+  await build('state', 'building');
+  await pressed('Add condition');
+  await build('name', 'bittern');
+  await expect(titles(page)).toHaveText(['Cormorant', 'Bittern']);
+  await press(page, 'Escape');
+  await reload(page);
+  const chip = page.getByRole('button', {
+    name: 'State is Afloat or (State is Building and Name contains bittern)',
+    exact: true,
+  });
+  await expect(chip).toBeVisible();
+  await expect(titles(page)).toHaveText(['Cormorant', 'Bittern']);
+  await chip.focus();
+  await press(page, 'Enter');
+  await panel.getByRole('radio', { name: 'None' }).first().focus();
+  await press(page, 'Enter');
+  await expect(titles(page)).toHaveText(['Dunlin', 'Albatross']);
+  await panel.getByRole('group').getByRole('button', { name: 'Remove the group' }).focus();
+  await press(page, 'Enter');
+  await expect(titles(page)).toHaveText(['Dunlin', 'Bittern', 'Albatross']);
+  await press(page, 'Escape');
+  const denied = page.getByRole('button', { name: 'Not (State is Afloat)', exact: true });
+  await expect(denied).toBeFocused();
+  await page.getByRole('button', { name: 'Remove: Not (State is Afloat)' }).focus();
+  await press(page, 'Enter');
+  await expect(titles(page)).toHaveCount(4);
+  await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused();
+});
+
+test('what an address asks for and cannot be shown is told, and nothing is shown in its place', async ({ page }) => {
+  const ships = await inventShips(page);
+  for (const [query, done, thing] of [
+    ['filter=%7Bnot', 'filtered', 'filter'],
+    ['sort=nothing', 'sorted', 'sort'],
+    ['group=custom.gone', 'grouped', 'grouping'],
+    ['totals=custom.price:product', 'totalled', 'totals'],
+    ['totals=custom.state:sum', 'totalled', 'totals'],
+  ]) {
+    await open(page, `${ships.path}?${query}`);
+    await expect(page.getByText(`cannot be ${done} like this`)).toBeVisible();
+    await expect(titles(page)).toHaveCount(0);
+    await page.getByRole('button', { name: `Clear the ${thing}` }).focus();
+    await press(page, 'Enter');
+    await expect(titles(page)).toHaveCount(4);
+  }
+});
+
+test('totals of two currencies are read in a narrow column and on a phone', async ({ page }) => {
+  const ships = await inventShips(page);
+  const address = `${ships.path}?totals=custom.price:sum,custom.length:median&cols=custom.price:80,custom.length`;
+  await open(page, address);
+  const sum = page.getByText('Sum €1,750 + $7');
+  await expect(sum).toBeVisible();
+  expect(await sum.evaluate((cell) => cell.scrollWidth <= cell.clientWidth)).toBe(true);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, address);
+  await expect(page.getByText('Price Sum €1,750 + $7')).toBeVisible();
+  await expect(page.getByText('Length Median 25')).toBeVisible();
+});
+
+test('a list is filtered one step through a relation to several records', async ({ page }) => {
+  const ships = await inventShips(page);
+  await call(page, 'fields.create', {
+    object: ships.key,
+    field: { key: 'crew', type: 'relations', label: 'Crew', target: 'contact' },
+  });
+  const word = unique('Crewed');
+  const person = await create(page, 'contact', { firstName: 'Ada', lastName: word });
+  await create(page, ships.key, { name: 'Egret', custom: { crew: [person] } });
+  await open(page, ships.path);
+  await press(page, '/');
+  await focusedBox(page.getByRole('dialog', { name: 'Add a filter' }));
+  await type(page, 'crew · last name');
+  await press(page, 'Enter');
+  await page.getByRole('textbox', { name: 'Crew · Last name value' }).fill(word);
+  await expect(titles(page)).toHaveText(['Egret']);
+});

@@ -43,8 +43,11 @@ const groups: Readonly<Record<OperatorGroup, Operands>> = {
   boolean: (_field, operator) => (operator === 'eq' ? z.boolean('Enter true or false.') : null),
   choice: (field, operator) => oneOrMany(optionSchema(field), operator),
   reference: (field, operator) => oneOrMany(field.type === 'user' ? userId : idSchema(recordId), operator),
-  labelled: (field, operator) =>
-    operator === 'eq' || operator === 'contains' || operator === 'startsWith' ? labelledOperand(field, operator) : null,
+  labelled: (field, operator) => {
+    if (operator === 'eq' || operator === 'ne') return labelledOperand(field, 'eq');
+    if (operator === 'contains' || operator === 'notContains') return labelledOperand(field, 'contains');
+    return operator === 'startsWith' ? labelledOperand(field, operator) : null;
+  },
   address: (field, operator) => (operator === 'contains' ? textOperand(field, false) : null),
   choices: (field, operator) => (['hasAny', 'hasAll', 'hasNone'].includes(operator) ? many(optionSchema(field)) : null),
   set: (_field, operator) => (operator === 'hasAny' || operator === 'hasAll' ? many(idSchema(recordId)) : null),

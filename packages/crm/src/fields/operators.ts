@@ -50,10 +50,12 @@ export interface ReferenceOperators extends Emptiness {
   readonly in?: readonly string[];
   readonly notIn?: readonly string[];
 }
-/** True of a record when one of the field's values matches. */
+/** True of a record when one of the field's values matches; a negation, when none does, an empty field among them. */
 export interface LabelledOperators extends Emptiness {
   readonly eq?: string;
+  readonly ne?: string;
   readonly contains?: string;
+  readonly notContains?: string;
   readonly startsWith?: string;
 }
 /** On the whole address; its parts are paths of their own: `address.country`. */
@@ -102,7 +104,7 @@ export const operatorNames = {
   boolean: ['eq', 'empty'],
   choice: ['eq', 'ne', 'in', 'notIn', 'empty'],
   reference: ['eq', 'ne', 'in', 'notIn', 'empty'],
-  labelled: ['eq', 'contains', 'startsWith', 'empty'],
+  labelled: ['eq', 'ne', 'contains', 'notContains', 'startsWith', 'empty'],
   address: ['contains', 'empty'],
   choices: ['hasAny', 'hasAll', 'hasNone', 'empty'],
   set: ['hasAny', 'hasAll', 'empty'],

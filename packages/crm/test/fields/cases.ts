@@ -245,8 +245,10 @@ export const cases: readonly Case[] = [
     values: [[one('ada@example.com', 'work'), other('ada@example.org')], [one('bob_b@example.com')], []],
     expected: [
       ['eq', 'ADA@example.org', [0]],
+      ['ne', 'ADA@example.org', [1, 2]],
       ['contains', 'EXAMPLE', [0, 1]],
       ['contains', '_', [1]],
+      ['notContains', '_', [0, 2]],
       ['startsWith', 'bob', [1]],
       ['empty', true, [2]],
       ['empty', false, [0, 1]],
@@ -258,7 +260,9 @@ export const cases: readonly Case[] = [
     values: [[one('+14155550132;ext=4')], [one('+493012345678')], []],
     expected: [
       ['eq', '(415) 555-0132 x4', [0]],
+      ['ne', '(415) 555-0132 x4', [1, 2]],
       ['contains', '555-01', [0]],
+      ['notContains', '555-01', [1, 2]],
       ['startsWith', '+49 30', [1]],
       ['startsWith', '1 (415)', [0]],
       ['empty', true, [2]],
@@ -271,7 +275,9 @@ export const cases: readonly Case[] = [
     values: [[one('https://example.com/Ada')], [], [one('https://example.org')]],
     expected: [
       ['eq', 'example.com/ada', [0]],
+      ['ne', 'example.com/ada', [1, 2]],
       ['contains', 'ADA', [0]],
+      ['notContains', 'ADA', [1, 2]],
       ['startsWith', 'https://example.o', [2]],
       ['empty', true, [1]],
       ['empty', false, [0, 2]],

@@ -116,7 +116,9 @@ function labelled(values: readonly string[], pieces: readonly string[]): Conditi
     (value as string[]).some((one) => holds(one.toLowerCase()));
   return {
     eq: [of(values), (value, wanted) => some(value, (one) => one === lower(wanted))],
+    ne: [of(values), (value, wanted) => !some(value, (one) => one === lower(wanted))],
     contains: [of(pieces), (value, wanted) => some(value, (one) => one.includes(lower(wanted)))],
+    notContains: [of(pieces), (value, wanted) => !some(value, (one) => one.includes(lower(wanted)))],
     empty: whether,
   };
 }

@@ -75,7 +75,9 @@ const byGroup: Record<OperatorGroup, readonly OperatorChoice[]> = {
   reference: [...picked, ...emptiness],
   labelled: [
     choice('contains', 'contains', 'text'),
+    choice('notContains', 'does not contain', 'text'),
     choice('eq', 'is', 'text'),
+    choice('ne', 'is not', 'text'),
     choice('startsWith', 'starts with', 'text'),
     ...emptiness,
   ],

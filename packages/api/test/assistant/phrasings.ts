@@ -227,11 +227,13 @@ export const phrasings: Readonly<Record<OperatorGroup, readonly Phrasing[]>> = {
   reference: [],
   labelled: [
     { operator: 'eq', operand: 'zulu', say: [(f) => `whose ${f} is zulu`, (f) => `with ${f} "zulu"`] },
+    { operator: 'ne', operand: 'zulu', say: [(f) => `whose ${f} is not zulu`, (f) => `whose ${f} isn't "zulu"`] },
     {
       operator: 'contains',
       operand: '4711',
       say: [(f) => `whose ${f} contains 4711`, (f) => `with ${f} containing "4711"`],
     },
+    { operator: 'notContains', operand: '4711', say: [(f) => `whose ${f} does not contain 4711`] },
     { operator: 'startsWith', operand: '49', say: [(f) => `whose ${f} starts with 49`] },
     ...emptiness(),
   ],

@@ -137,12 +137,45 @@ test('a worker that is killed midway is taken over, and no row is lost or double
   keep(page);
 });
 
+test('before an undo one decides about each record that someone has changed since, and what stays is listed', async ({
+  page,
+}) => {
+  await signIn(page);
+  const [kept, gone, plain] = ['Kept', 'Gone', 'Plain'].map((name) => `${name} ${ofTry}`) as [string, string, string];
+  await dropFile(page, 'Companies', { name: 'decide.csv', text: ['name', kept, gone, plain].join('\n') });
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await importRows(page, 'Import 3 rows', /^3 companies created\.$/);
+  keep(page);
+  const { items } = await call<{ items: { id: string; name: string }[] }>(page, 'records.find', {
+    object: 'company',
+    filter: { where: { name: { in: [kept, gone] } } },
+  });
+  const records = items.map(({ id, name }) => ({ id, set: { name: `${name}, edited` } }));
+  await call(page, 'records.update', { object: 'company', records });
+  await page.getByRole('button', { name: 'Undo the import' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Undo this import?' });
+  await expect(dialog).toContainText('1 record goes to the trash.');
+  const choice = (name: string, how: string) =>
+    dialog.getByRole('region', { name: `${name}, edited` }).getByRole('radio', { name: how });
+  await expect(choice(kept, 'Keep')).toBeChecked();
+  await dialog.getByRole('button', { name: 'Take all back' }).click();
+  await expect(choice(gone, 'Take back')).toBeChecked();
+  await choice(kept, 'Keep').click();
+  await dialog.getByRole('button', { name: 'Undo the import' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^Undone: 2 / })).toBeVisible({ timeout: 30_000 });
+  const left = page.getByRole('region', { name: 'Left as they are' });
+  await expect(left.getByRole('listitem')).toHaveText(`${kept}, edited: Someone has changed it since.`);
+  await left.getByRole('link', { name: `${kept}, edited` }).click();
+  await expect(page.getByRole('heading', { name: `${kept}, edited` })).toBeVisible();
+  imported.pop();
+});
+
 test('each import is undone, the last first', async ({ page }) => {
   await signIn(page);
   for (const address of imported.toReversed()) {
     await open(page, address);
     await page.getByRole('button', { name: 'Undo the import' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Undo the import' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo the import' }).click();
     await expect(page.getByRole('status').filter({ hasText: /^Undone: / })).toBeVisible({ timeout: 30_000 });
   }
   await open(page, '/settings/members');

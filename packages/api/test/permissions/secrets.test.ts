@@ -163,6 +163,7 @@ function questions(): Record<string, readonly unknown[]> {
     'imports.proposePipeline': ids,
     'imports.rows': ids,
     'imports.targets': [undefined],
+    'imports.undoPreview': ids,
     'imports.undoRefusal': ids,
     'imports.values': ids,
     'assistant.conversations': [undefined],

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import type { Context } from '../context/index.ts';
+import type { References } from '../records/record.ts';
+import { referencesIn } from '../undo/index.ts';
 import { openImport } from './open.ts';
 import { type ImportView, viewImport } from './view.ts';
 
 export const importIdInput = z.strictObject({ id: z.uuid() });
 
-/** One import as it stands. */
-export async function getImport(context: Context, { id }: z.infer<typeof importIdInput>): Promise<ImportView> {
-  return viewImport(await openImport(context, id));
+/** One import as it stands, with the names of what its undo has left. */
+export async function getImport(
+  context: Context,
+  { id }: z.infer<typeof importIdInput>,
+): Promise<ImportView & { readonly references: References }> {
+  const stored = await openImport(context, id);
+  const left = stored.status === 'undone' ? stored.undoConflicts : [];
+  return { ...viewImport(stored), references: await referencesIn(context, left) };
 }

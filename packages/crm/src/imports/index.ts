@@ -11,6 +11,8 @@ export { setImportMapping, setMappingInput } from './set-mapping.ts';
 export { startImport } from './start.ts';
 export { type ImportTarget, importTargetOutput, listImportTargets } from './targets.ts';
 export { undoImport } from './undo.ts';
+export { undoImportInput } from './undo-decision.ts';
+export { previewImportUndo } from './undo-preview.ts';
 export { undoRefusal, undoRefusalOutput } from './undo-refusal.ts';
 export { maxRows, receiveImport, receiveInput } from './upload/receive.ts';
 export { maxBytes } from './upload/rows.ts';

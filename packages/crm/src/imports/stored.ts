@@ -22,6 +22,8 @@ export interface Counts {
   readonly also?: Readonly<Record<string, number>>;
   /** Records that the undo has put back. */
   readonly undone?: number;
+  /** What the undo has left as it is: more than are kept to be shown, perhaps. */
+  readonly left?: number;
 }
 
 /** An import as the table has it. Instants are ISO 8601. */

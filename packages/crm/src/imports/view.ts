@@ -21,6 +21,7 @@ export const importOutput = z.object({
     run: tally.optional(),
     also: z.record(z.string(), z.int()).optional(),
     undone: z.int().optional(),
+    left: z.int().optional(),
   }),
   /** While it is worked on: how far it has come, rows a second since a worker took it up, and seconds left. */
   progress: z
@@ -29,7 +30,7 @@ export const importOutput = z.object({
   operationId: z.string().nullable(),
   /** The pipeline that it made. */
   pipelineId: z.string().nullable(),
-  /** What the undo has left: someone has changed it since, or the `reason` speaks against it. */
+  /** What the undo has left, the first 500: someone has changed it since, or the `reason` speaks against it. */
   undoConflicts: z.array(
     z.object({ object: z.string(), id: z.string(), field: z.string().nullable(), reason: z.string().nullable() }),
   ),

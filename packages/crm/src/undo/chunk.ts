@@ -7,6 +7,7 @@ import type { SchemaObject } from '../schema/index.ts';
 import type { Overwrites } from './overwrite.ts';
 import { type Plans, planUndo, type UndoConflict } from './plan.ts';
 import { settlePlans } from './settle.ts';
+import { isWrittenSince } from './since.ts';
 import { writePlans } from './write.ts';
 import type { LedgerChange } from './writers.ts';
 
@@ -18,12 +19,18 @@ export interface UndoChunk {
   readonly limit: number;
   /** What is brought back even where others have written since. */
   readonly overwrites: Overwrites;
+  /** Whether it goes through those records alone that someone else has written to since. */
+  readonly writtenSince?: boolean;
 }
 
 export interface UndoneChunk {
   /** Pass it as `after` to go on; null when nothing is left. */
   readonly next: string | null;
   readonly changed: number;
+  /** Of those, how many went to the trash. */
+  readonly trashed: number;
+  /** How many records of the operation it went through. */
+  readonly seen: number;
   readonly conflicts: readonly UndoConflict[];
 }
 
@@ -39,7 +46,7 @@ export async function undoChunk(context: Context, chunk: UndoChunk, undo?: Opera
     const inside = { ...context, db: tx };
     const touched = await touchedRecords(inside, chunk);
     const conflicts: UndoConflict[] = [];
-    let changed = 0;
+    let [changed, trashed] = [0, 0];
     if (undo && touched.length) await recordOperation(tx, context, undo);
     for (const [objectKey, rows] of Map.groupBy(touched, (row) => row.object)) {
       const object = context.schema.objects.get(objectKey);
@@ -54,9 +61,11 @@ export async function undoChunk(context: Context, chunk: UndoChunk, undo?: Opera
       if (undo) await writePlans(inside, object, plans.active, undo);
       conflicts.push(...plans.conflicts);
       changed += plans.active.length;
+      trashed += plans.active.filter(({ life }) => life === 'trash').length;
     }
     const last = touched.at(-1);
-    return { next: touched.length === chunk.limit && last ? last.id : null, changed, conflicts };
+    const next = touched.length === chunk.limit && last ? last.id : null;
+    return { next, changed, trashed, seen: touched.length, conflicts };
   });
 }
 
@@ -65,14 +74,22 @@ interface Touched {
   readonly object: string;
 }
 
-async function touchedRecords({ db }: Context, { operationId, after, limit }: UndoChunk): Promise<Touched[]> {
+async function touchedRecords(
+  { db }: Context,
+  { operationId, after, limit, writtenSince = false }: UndoChunk,
+): Promise<Touched[]> {
   const [youngest] = await db.rows(
     sql`select action from changes where operation_id = ${operationId}::uuid order by record_id desc, id desc limit 1`,
   );
   const [beyond, direction] = youngest?.[0] === 'trash' ? [sql`>`, sql`asc`] : [sql`<`, sql`desc`];
-  return await db.objects<Touched>(sql`select distinct record_id as id, object from changes
-    where operation_id = ${operationId}::uuid ${after ? sql`and record_id ${beyond} ${after}::uuid` : sql``}
-    order by record_id ${direction} limit ${limit}`);
+  const mine = sql`from changes where operation_id = ${operationId}::uuid
+    ${after ? sql`and record_id ${beyond} ${after}::uuid` : sql``}`;
+  const end = sql`order by record_id ${direction} limit ${limit}`;
+  // All in a row can be read off an index up to the limit; those among all are found as a set.
+  if (!writtenSince) return await db.objects<Touched>(sql`select distinct record_id as id, object ${mine} ${end}`);
+  return await db.objects<Touched>(sql`select record_id as id, object
+    from (select record_id, min(object) as object, min(id) as first_change ${mine} group by record_id) mine
+    where ${isWrittenSince(operationId)} ${end}`);
 }
 
 async function planRecords(

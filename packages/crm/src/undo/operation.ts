@@ -56,7 +56,10 @@ export async function undoOperation(
 }
 
 /** @throws ConflictError when nothing is undone, or not everything although it should be */
-function refuseConflicts({ changed, conflicts }: Pick<UndoneChunk, 'changed' | 'conflicts'>, isStrict: boolean): void {
+export function refuseConflicts(
+  { changed, conflicts }: Pick<UndoneChunk, 'changed' | 'conflicts'>,
+  isStrict: boolean,
+): void {
   if (changed === 0 && conflicts.length === 0) throw new ConflictError('There is nothing here to undo.');
   if (conflicts.length === 0 || (changed > 0 && !isStrict)) return;
   const reason = conflicts.find((conflict) => conflict.reason)?.reason;

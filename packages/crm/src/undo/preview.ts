@@ -35,11 +35,11 @@ async function preview(context: Context, operationId: string): Promise<Preview> 
 }
 
 /** Titles of the records, those in the trash too, and of what their fields point to. */
-async function referencesIn(context: Context, conflicts: readonly UndoConflict[]): Promise<References> {
+export async function referencesIn(context: Context, conflicts: readonly UndoConflict[]): Promise<References> {
   const parts = [...Map.groupBy(conflicts, ({ object }) => object)].flatMap(([key, met]) => {
-    const object = context.schema.objects.get(key);
-    if (!object) return [];
     const ids = met.map(({ id }) => id);
+    const object = context.schema.objects.get(key);
+    if (!object) return key === 'user' ? [titles(context, key, ids)] : [];
     const values = met.flatMap((conflict) => asRecords(object, conflict));
     return [
       titles(context, key, ids, { inTrash: true }),

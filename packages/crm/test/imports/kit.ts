@@ -37,6 +37,18 @@ export async function upload(
   return id;
 }
 
+/** A signal that asks a worker to stop once it has done a number of chunks. */
+export function stopAfter(chunks: number): AbortSignal {
+  const { signal } = new AbortController();
+  let asked = 0;
+  return Object.defineProperty(signal, 'aborted', {
+    get: () => {
+      asked += 1;
+      return asked > chunks;
+    },
+  });
+}
+
 /** Does queued jobs of imports until none is left, as a worker would. */
 export async function work(world: World, signal = new AbortController().signal): Promise<void> {
   for (;;) {

@@ -4,21 +4,9 @@ import { expect, test } from 'vitest';
 import { checkImport, getImport, importHandlers, startImport } from '../../src/imports/index.ts';
 import { findRecords, trashRecords } from '../../src/records/index.ts';
 import { inWorld, type World } from '../kit/world.ts';
-import { check, csv, saidOf, upload, work } from './kit.ts';
+import { check, csv, saidOf, stopAfter, upload, work } from './kit.ts';
 
 const world = inWorld();
-
-/** A signal that asks a worker to stop once it has done a number of chunks. */
-function stopAfter(chunks: number): AbortSignal {
-  const { signal } = new AbortController();
-  let asked = 0;
-  return Object.defineProperty(signal, 'aborted', {
-    get: () => {
-      asked += 1;
-      return asked > chunks;
-    },
-  });
-}
 
 test('a worker that takes over before rows are pointed to each other links all of them', async () => {
   const { admin } = world;

@@ -50,6 +50,8 @@ export const imports = pgTable(
     made: jsonb('made').notNull().default({}),
     /** How the file is written: delimiter, encoding, bytes. */
     format: jsonb('format').notNull().default({}),
+    /** What the undo does where someone has written since, as it was decided; empty keeps that. */
+    undoDecision: jsonb('undo_decision').notNull().default({}),
     /** The last record that the undo has dealt with, and what it had to leave. */
     undoneRecord: uuid('undone_record'),
     undoConflicts: jsonb('undo_conflicts').notNull().default([]),

@@ -3,7 +3,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 
 type Outputs = inferRouterOutputs<AppRouter>['imports'];
 
-export type ImportView = Outputs['get'];
+export type ImportView = Outputs['list'][number];
 export type ImportTarget = Outputs['targets'][number];
 export type ImportField = ImportTarget['fields'][number];
 export type Mapping = ImportView['mapping'];

@@ -1,12 +1,13 @@
 'use client';
 import { trpc } from '#trpc/index.ts';
+import type { ImportView } from './types.ts';
 
 /** What one does with an import; each answer is what the page shows from then on. */
 export function useImportActions(id: string) {
   const utils = trpc.useUtils();
   const keep = {
-    onSuccess: (view: Parameters<typeof utils.imports.get.setData>[1]) => {
-      utils.imports.get.setData({ id }, view);
+    onSuccess: (view: ImportView) => {
+      utils.imports.get.setData({ id }, { ...view, references: {} });
       void utils.imports.list.invalidate();
     },
   };

@@ -16,7 +16,8 @@ export function useMapping(view: ImportView) {
   const keep = (next: Mapping): Promise<boolean> => {
     queue.current = queue.current.then(async () => {
       try {
-        utils.imports.get.setData({ id: view.id }, await save.mutateAsync({ id: view.id, mapping: next }));
+        const saved = await save.mutateAsync({ id: view.id, mapping: next });
+        utils.imports.get.setData({ id: view.id }, { ...saved, references: {} });
         setError(null);
         return true;
       } catch (failure) {

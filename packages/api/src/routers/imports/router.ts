@@ -10,6 +10,7 @@ import { setMapping } from './set-mapping.ts';
 import { start } from './start.ts';
 import { targets } from './targets.ts';
 import { undo } from './undo.ts';
+import { undoPreview } from './undo-preview.ts';
 import { undoRefusalProcedure } from './undo-refusal.ts';
 import { values } from './values.ts';
 
@@ -26,6 +27,7 @@ export const importsRouter = router({
   start,
   targets,
   undo,
+  undoPreview,
   undoRefusal: undoRefusalProcedure,
   values,
 });

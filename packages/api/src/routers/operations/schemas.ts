@@ -8,5 +8,6 @@ export const undoConflicts: z.ZodType<readonly UndoConflict[]> = z.array(
     field: z.string().nullable(),
     current: z.unknown(),
     previous: z.unknown(),
+    reason: z.string().exactOptional(),
   }),
 );

@@ -1,6 +1,5 @@
 'use client';
 import { Button, buttonClass } from '@cardinal/ui/button';
-import { AlertDialog } from '@cardinal/ui/dialog';
 import { FieldError } from '@cardinal/ui/input';
 import { Panel } from '@cardinal/ui/panel';
 import { Undo2 } from 'lucide-react';
@@ -8,11 +7,14 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { nounsFor } from '#features/create/creatable.ts';
-import { hrefOf, listHref } from '#routes/index.ts';
+import { listHref } from '#routes/index.ts';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import type { ImportTarget, ImportView } from '../types.ts';
 import { useImportActions } from '../use-actions.ts';
 import { count } from '../words.ts';
+import { LeftList } from './left-list.tsx';
+import { settingHrefs } from './setting-hrefs.ts';
+import { UndoImportDialog } from './undo-import-dialog.tsx';
 
 /** What an import came to, with a way to each kind of record that it made, and the way back. */
 export function ResultPanel({ view, target }: { view: ImportView; target: ImportTarget }) {
@@ -26,7 +28,7 @@ export function ResultPanel({ view, target }: { view: ImportView; target: Import
       <p role="status" className="text-14">
         {sentence(view, target)}
       </p>
-      {view.status === 'undone' && <Conflicts view={view} />}
+      {view.status === 'undone' && <LeftList view={view} />}
       <div className="flex flex-wrap gap-2">
         {view.status === 'undone' ? (
           <Link href="/import" className={buttonClass()}>
@@ -44,15 +46,13 @@ export function ResultPanel({ view, target }: { view: ImportView; target: Import
       </div>
       {canUndo && undoing.data?.refusal && <p className="text-12 text-muted">{undoing.data.refusal}</p>}
       {canUndo && undoing.error && <FieldError message={wordsOf(undoing.error)} />}
-      <AlertDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title="Undo this import?"
-        description="What it made goes to the trash, and what it changed is put back. What someone has changed since stays as it is, and is listed."
-        confirm="Undo the import"
-        destructive
-        onConfirm={() => undo.mutate({ id: view.id })}
-      />
+      {asking && (
+        <UndoImportDialog
+          view={view}
+          onClose={() => setAsking(false)}
+          onUndo={(decision) => undo.mutate({ id: view.id, ...decision })}
+        />
+      )}
     </Panel>
   );
 }
@@ -70,16 +70,6 @@ function sentence({ status, counts }: ImportView, target: ImportTarget): string 
   const ended = { cancelled: 'Cancelled after ', failed: 'Stopped after ' }[status as 'cancelled' | 'failed'] ?? '';
   return `${ended}${parts.join(', ')}.`;
 }
-
-/** So many of the records that the undo has left are listed. */
-const shownConflicts = 50;
-
-/** Settings have places of their own. */
-const settingHrefs: Readonly<Record<string, string>> = {
-  member: '/settings/members',
-  pipeline: '/settings/pipelines',
-  stage: '/settings/pipelines',
-};
 
 function Links({ view, target }: { view: ImportView; target: ImportTarget }) {
   const { schema } = useBoot();
@@ -114,29 +104,4 @@ function usePipelineOf({ mapping: { newPipeline, constants } }: ImportView): str
   const pipelines = trpc.pipelines.withStages.useQuery(undefined, { enabled: newPipeline !== null });
   if (!newPipeline) return typeof constants.pipeline === 'string' ? constants.pipeline : undefined;
   return pipelines.data?.find(({ name }) => name.toLowerCase() === newPipeline.name.toLowerCase())?.id;
-}
-
-/** Records that the undo has left alone, and why. */
-function Conflicts({ view }: { view: ImportView }) {
-  const { schema } = useBoot();
-  if (view.undoConflicts.length === 0) return null;
-  return (
-    <section aria-label="Left as they are" className="flex flex-col gap-1 text-12">
-      <h2 className="font-medium">Left as they are</h2>
-      <ul className="list-inside list-disc text-muted">
-        {view.undoConflicts.slice(0, shownConflicts).map(({ object, id, field, reason }) => (
-          <li key={`${id} ${field}`}>
-            <Link className="link" href={settingHrefs[object] ?? hrefOf(object, id, schema)}>
-              {schema.objects.get(object)?.singular ?? object}
-            </Link>
-            {field && ` (${schema.objects.get(object)?.fields.get(field)?.label ?? field})`}
-            {`: ${reason ?? 'Someone has changed it since.'}`}
-          </li>
-        ))}
-      </ul>
-      {view.undoConflicts.length > shownConflicts && (
-        <p className="text-muted">{`And ${count(view.undoConflicts.length - shownConflicts)} more.`}</p>
-      )}
-    </section>
-  );
 }

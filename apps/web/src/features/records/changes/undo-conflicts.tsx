@@ -13,6 +13,12 @@ export type Conflict = inferRouterOutputs<AppRouter>['operations']['undoPreview'
 /** What names a conflict: a field of a record, or the record itself. */
 export const keyOf = ({ id, field }: Pick<Conflict, 'id' | 'field'>): string => JSON.stringify([id, field]);
 
+/** Stands for all that is not told one by one. */
+export const restKey = 'rest';
+
+/** Whether there is something to decide, and nothing that today's rules have against it. */
+export const isOpen = ({ reason }: Conflict): boolean => reason === undefined;
+
 const choices = [
   { value: 'keep', label: 'Keep' },
   { value: 'undo', label: 'Take back' },
@@ -23,10 +29,13 @@ export interface UndoConflictsProps {
   /** The keys of those that are taken back although someone has written since. */
   overwritten: ReadonlySet<string>;
   onChange: (overwritten: ReadonlySet<string>) => void;
+  /** How many records someone has written to beside those. */
+  more?: number;
 }
 
 /** What stands now beside what an undo would bring back, and which of the two it is to be, one by one or for all. */
-export function UndoConflicts({ conflicts, overwritten, onChange }: UndoConflictsProps) {
+export function UndoConflicts({ conflicts, overwritten, onChange, more = 0 }: UndoConflictsProps) {
+  const keys = [...conflicts.filter(isOpen).map(keyOf), ...(more > 0 ? [restKey] : [])];
   const decide = (key: string, how: 'keep' | 'undo') => {
     const next = new Set(overwritten);
     if (how === 'undo') next.add(key);
@@ -35,12 +44,12 @@ export function UndoConflicts({ conflicts, overwritten, onChange }: UndoConflict
   };
   return (
     <>
-      {conflicts.length > 1 && (
+      {keys.length > 1 && (
         <div className="mt-3 flex items-center gap-2">
           <Button size="sm" onClick={() => onChange(new Set())}>
             Keep all
           </Button>
-          <Button size="sm" onClick={() => onChange(new Set(conflicts.map(keyOf)))}>
+          <Button size="sm" onClick={() => onChange(new Set(keys))}>
             Take all back
           </Button>
         </div>
@@ -48,6 +57,16 @@ export function UndoConflicts({ conflicts, overwritten, onChange }: UndoConflict
       {[...Map.groupBy(conflicts, ({ id }) => id)].map(([id, met]) => (
         <RecordConflicts key={id} conflicts={met} overwritten={overwritten} onDecide={decide} />
       ))}
+      {more > 0 && (
+        <div className="mt-3 flex items-center gap-3 rounded-md border border-border px-3 py-2 text-13">
+          <p className="mr-auto min-w-0">{`${more.toLocaleString('en-US')} more that someone has changed since`}</p>
+          <Choice
+            what="the others"
+            value={overwritten.has(restKey) ? 'undo' : 'keep'}
+            onChange={(how) => decide(restKey, how)}
+          />
+        </div>
+      )}
     </>
   );
 }
@@ -88,7 +107,7 @@ function useTitle(conflict: Conflict | undefined): string | undefined {
   const { schema } = useBoot();
   const { title } = useFieldContext();
   const object = conflict && schema.objects.get(conflict.object);
-  return object && (title(conflict.id) || `Untitled ${object.singular.toLowerCase()}`);
+  return (conflict && title(conflict.id)) || (object && `Untitled ${object.singular.toLowerCase()}`);
 }
 
 interface ConflictRowProps {
@@ -105,20 +124,34 @@ function ConflictRow({ conflict, choice, onChoice }: ConflictRowProps) {
         <p className="text-12 text-muted">{name}</p>
         {what}
       </div>
-      <SegmentedControl
-        label={`What becomes of ${name}`}
-        className="h-7 shrink-0"
-        value={choice}
-        onValueChange={onChoice}
-        segments={choices}
-      />
+      {isOpen(conflict) && <Choice what={name} value={choice} onChange={onChoice} />}
     </li>
   );
 }
 
-function useTold({ object, field: path, current, previous }: Conflict): { name: string; what: ReactNode } {
+interface ChoiceProps {
+  what: string;
+  value: 'keep' | 'undo';
+  onChange: (value: 'keep' | 'undo') => void;
+}
+
+const Choice = ({ what, value, onChange }: ChoiceProps) => (
+  <SegmentedControl
+    label={`What becomes of ${what}`}
+    className="h-7 shrink-0"
+    value={value}
+    onValueChange={onChange}
+    segments={choices}
+  />
+);
+
+function useTold({ object, field: path, current, previous, reason }: Conflict): { name: string; what: ReactNode } {
   const { schema } = useBoot();
   const owner = schema.objects.get(object);
+  if (reason) {
+    const name = (path !== null && owner?.fields.get(path)?.label) || (owner?.singular ?? 'Member');
+    return { name: `${name} stays as it is`, what: <p>{reason}</p> };
+  }
   // An object, a field, a view: the change was one of how things are shown and kept.
   if (!owner) {
     const what = <p>{definitionWords(current, previous)}</p>;

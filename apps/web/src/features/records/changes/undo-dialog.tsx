@@ -4,12 +4,12 @@ import { Dialog } from '@cardinal/ui/dialog';
 import { ErrorState, SkeletonRows } from '@cardinal/ui/states';
 import { toastError, toastInfo } from '@cardinal/ui/toast';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import { invalidateAll } from '../cache/invalidate.ts';
 import { forgetChange } from './last-changes.ts';
-import { keyOf, UndoConflicts } from './undo-conflicts.tsx';
+import { UndoConflicts } from './undo-conflicts.tsx';
 import { requestUndo } from './undo-request.ts';
+import { useUndoDecision } from './use-undo-decision.ts';
 
 /** What an undo would change and what was written over since, before one decides. */
 export function UndoDialog({ operationId }: { operationId: string }) {
@@ -27,14 +27,8 @@ export function UndoDialog({ operationId }: { operationId: string }) {
     onSettled: () => invalidateAll(queryClient),
   });
   const conflicts = preview.data?.conflicts ?? [];
-  const [overwritten, setOverwritten] = useState<ReadonlySet<string>>(new Set());
-  const chosen = conflicts.filter((conflict) => overwritten.has(keyOf(conflict)));
-  const run = () => {
-    if (conflicts.length === 0) return undo.mutate({ operationId });
-    // All that is told may not be all that there is.
-    if (chosen.length === conflicts.length) return undo.mutate({ operationId, conflicts: 'overwrite' });
-    undo.mutate({ operationId, conflicts: 'keep', overwrite: chosen.map(({ id, field }) => ({ id, field })) });
-  };
+  const { overwritten, setOverwritten, chosen, decision } = useUndoDecision(conflicts);
+  const run = () => undo.mutate(conflicts.length === 0 ? { operationId } : { operationId, ...decision });
   const changes = (preview.data?.changed ?? 0) + chosen.length;
   return (
     <Dialog

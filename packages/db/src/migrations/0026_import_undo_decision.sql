@@ -1,0 +1,1 @@
+ALTER TABLE "imports" ADD COLUMN "undo_decision" jsonb DEFAULT '{}'::jsonb NOT NULL;

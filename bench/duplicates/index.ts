@@ -23,7 +23,7 @@ async function compareAll({ db, schema }: Pick<Context, 'schema'> & Pick<Awaited
     failed.push(error);
     ending.abort();
   };
-  const kept = keepDuplicates({ db, schema: () => schema, signal: ending.signal, onError });
+  const kept = keepDuplicates({ db, schema: () => schema, refresh: async () => {}, signal: ending.signal, onError });
   for (let done = false; !done && !ending.signal.aborted; ) {
     await wait(50);
     const rows = await db.client`select 1 from duplicate_progress where subject = 'pairs contact' and position is null`;

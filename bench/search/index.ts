@@ -55,7 +55,7 @@ async function fill(): Promise<void> {
     failed.push(error);
     ending.abort();
   };
-  const kept = keepSearch({ db, schema: () => schema, signal: ending.signal, onError });
+  const kept = keepSearch({ db, schema: () => schema, refresh: async () => {}, signal: ending.signal, onError });
   while (!ending.signal.aborted) {
     await wait(200);
     const done = await db.client`select subject from search_progress where subject <> '*' and position is null`;

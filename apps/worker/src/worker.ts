@@ -77,12 +77,14 @@ export async function startWorker(env: Env, logger: Logger): Promise<Worker> {
   const searchKept = keepSearch({
     db,
     schema: schema.current,
+    refresh: schema.refresh,
     signal: stopping.signal,
     onError: (error) => logger.error({ err: error }, 'search could not be kept up to date'),
   });
   const duplicatesKept = keepDuplicates({
     db,
     schema: schema.current,
+    refresh: schema.refresh,
     signal: stopping.signal,
     onError: (error) => logger.error({ err: error }, 'the queue of duplicates could not be kept up to date'),
   });

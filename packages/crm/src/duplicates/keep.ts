@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@cardinal/db/connection';
+import { isOutdated } from '../definitions/is-outdated.ts';
 import type { Schema } from '../schema/index.ts';
 import { type Comparisons, createComparisons, fillPairs, followLedger } from './follow.ts';
 
@@ -10,21 +11,23 @@ const restMs = 3000;
 export interface DuplicateKeeping {
   readonly db: Database;
   readonly schema: () => Schema;
+  /** Reads the schema anew. */
+  readonly refresh: () => Promise<void>;
   /** Ends it, after the chunk at hand. */
   readonly signal: AbortSignal;
-  /** Is told when something failed; it is tried again. */
+  /** Is told when something failed, unless the schema was an old one; it is tried again. */
   readonly onError: (error: unknown) => void;
 }
 
 /** Keeps the queue of likely duplicates behind what is written. Several workers may do this at once. */
-export async function keepDuplicates({ db, schema, signal, onError }: DuplicateKeeping): Promise<void> {
+export async function keepDuplicates({ db, schema, refresh, signal, onError }: DuplicateKeeping): Promise<void> {
   const comparisons = createComparisons();
   let version: number | undefined;
   let pending = new Set<string>();
   while (!signal.aborted) {
     let pause = pollMs;
+    const current = schema();
     try {
-      const current = schema();
       if (current.version !== version) {
         version = current.version;
         pending = new Set(current.objects.keys());
@@ -35,8 +38,11 @@ export async function keepDuplicates({ db, schema, signal, onError }: DuplicateK
       const filled = await fillNext(db, current, { pending, comparisons });
       if (followed !== 'done' || filled) pause = 0;
     } catch (error) {
-      onError(error);
-      pause = restMs;
+      // A field that is gone since explains it: the next try goes by the schema that is. All else is told, also while the schema
+      // cannot be read.
+      const explained = await isOutdated(current, { current: schema, refresh }).catch(() => false);
+      if (!explained) onError(error);
+      pause = explained ? 0 : restMs;
     }
     if (pause) {
       await wait(pause, undefined, { signal }).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@cardinal/db/connection';
+import { isOutdated } from '../definitions/is-outdated.ts';
 import type { Schema } from '../schema/index.ts';
 import { fillDocuments } from './fill.ts';
 import { learnWords } from './words.ts';
@@ -13,9 +14,11 @@ const settleMs = 2000;
 export interface SearchKeeping {
   readonly db: Database;
   readonly schema: () => Schema;
+  /** Reads the schema anew. */
+  readonly refresh: () => Promise<void>;
   /** Ends it, after the chunk at hand. */
   readonly signal: AbortSignal;
-  /** Is told when something failed; it is tried again. */
+  /** Is told when something failed, unless the schema was an old one; it is tried again. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -23,13 +26,14 @@ export interface SearchKeeping {
  * Keeps search up to date beside what is written with the records themselves: the words that typos are corrected by, which
  * follow the ledger, and the rows of records from before there were any. Several workers may do this at once.
  */
-export async function keepSearch({ db, schema, signal, onError }: SearchKeeping): Promise<void> {
+export async function keepSearch({ db, schema, refresh, signal, onError }: SearchKeeping): Promise<void> {
   let version: number | undefined;
   let pending = new Set<string>();
   while (!signal.aborted) {
     let pause = pollMs;
+    const known = schema();
     try {
-      const { version: current, objects } = schema();
+      const { version: current, objects } = known;
       if (current !== version) {
         if (version !== undefined) await rest(settleMs, signal);
         version = current;
@@ -38,8 +42,11 @@ export async function keepSearch({ db, schema, signal, onError }: SearchKeeping)
       const [filled, learned] = [await fillNext(db, schema(), pending), await learnWords(db)];
       if (filled || learned) pause = 0;
     } catch (error) {
-      onError(error);
-      pause = restMs;
+      // A field that is gone since explains it: the next try goes by the schema that is. All else is told, also while the schema
+      // cannot be read.
+      const explained = await isOutdated(known, { current: schema, refresh }).catch(() => false);
+      if (!explained) onError(error);
+      pause = explained ? 0 : restMs;
     }
     if (pause) await rest(pause, signal);
   }

@@ -4,6 +4,7 @@ import type { Context } from '../../src/context/index.ts';
 import { dismissDuplicate, keepDuplicates, listDuplicates } from '../../src/duplicates/index.ts';
 import { mergeRecords } from '../../src/merge/index.ts';
 import { type Role, shippedRoles } from '../../src/permissions/index.ts';
+import { objectOf, type Schema } from '../../src/schema/index.ts';
 import { change, make, makeOne, trash } from '../kit/records.ts';
 import { refusal } from '../kit/refusals.ts';
 import { inWorld } from '../kit/world.ts';
@@ -17,7 +18,13 @@ async function kept(): Promise<void> {
   const ending = new AbortController();
   const errors: unknown[] = [];
   const onError = (error: unknown) => errors.push(error);
-  const run = keepDuplicates({ db: world.db, schema: () => world.schema, signal: ending.signal, onError });
+  const run = keepDuplicates({
+    db: world.db,
+    schema: () => world.schema,
+    refresh: async () => {},
+    signal: ending.signal,
+    onError,
+  });
   const [last] = await world.db.rows(sql`select coalesce(max(id), 0) from changes`);
   const reached = async () => {
     const [row] = await world.db.rows(sql`select
@@ -38,6 +45,25 @@ async function kept(): Promise<void> {
   ending.abort();
   await run;
   expect(errors).toEqual([]);
+}
+
+/** Runs the worker's half by a schema whose people have a table that is gone, until something comes of it. */
+async function keptByOld({ renewed }: { renewed: Schema | undefined }) {
+  const gone = { ...objectOf(world.schema, 'contact'), table: 'contacts_of_before' };
+  let schema: Schema = { ...world.schema, version: world.schema.version - 1, objects: new Map([['contact', gone]]) };
+  let reads = 0;
+  const refresh = async () => {
+    schema = renewed ?? schema;
+    reads += 1;
+  };
+  const ending = new AbortController();
+  const errors: unknown[] = [];
+  const onError = (error: unknown) => errors.push(error);
+  const run = keepDuplicates({ db: world.db, schema: () => schema, refresh, signal: ending.signal, onError });
+  await expect.poll(() => reads, { timeout: 15_000 }).toBe(1);
+  ending.abort();
+  await run;
+  return errors;
 }
 
 const pairs = async (object: string, context: Context = world.admin, dismissed = false) =>
@@ -139,4 +165,19 @@ test('pages of the queue go on where the last one ended', async () => {
   }
   expect(seen).toEqual(all.items.map(({ records }) => records.map(({ id }) => id).join(' ')));
   expect(seen.length).toBeGreaterThan(1);
+});
+
+test('what fails by a schema that is old is tried again by the new one, and is told when it still fails', async () => {
+  await kept();
+  const mails = mail('old@example.com');
+  const ids = await make(
+    world.admin,
+    'contact',
+    { firstName: 'Old', emails: mails },
+    { firstName: 'Older', emails: mails },
+  );
+  expect(await keptByOld({ renewed: undefined })).toMatchObject([{ code: '42P01' }]);
+  expect(await keptByOld({ renewed: world.schema })).toEqual([]);
+  await kept();
+  expect((await pairs('contact')).map((pair) => new Set(pair.ids))).toContainEqual(new Set(ids));
 });

@@ -28,6 +28,7 @@ const keep = () => {
   const kept = keepSearch({
     db: world.db,
     schema: () => world.schema,
+    refresh: async () => {},
     signal: ending.signal,
     onError: (error) => errors.push(error),
   });

@@ -159,7 +159,8 @@ function useTold({ object, field: path, current, previous, reason }: Conflict): 
   }
   const field = path === null ? undefined : owner.fields.get(path);
   if (field) return { name: field.label, what: <DiffValue field={field} before={current} after={previous} /> };
-  const what = <p>{`This ${owner.singular.toLowerCase()} was changed after it was created or deleted.`}</p>;
+  const taken = previous === 'trash' ? 'moves it to the trash' : 'brings it back from the trash';
+  const what = <p>{`Someone has changed it since. Taking this back ${taken}.`}</p>;
   return { name: owner.singular, what };
 }
 

@@ -76,7 +76,7 @@ export function EditorNote({ floating, errorId, error, hint }: EditorNoteProps) 
     <div
       className={
         floating
-          ? 'absolute top-full left-0 z-30 mt-1 w-max max-w-80 whitespace-normal rounded-md border border-border bg-surface-1 px-2 py-1.5 text-left shadow-overlay'
+          ? 'absolute top-full left-0 z-30 mt-1 w-max max-w-80 whitespace-normal max-sm:max-w-full rounded-md border border-border bg-surface-1 px-2 py-1.5 text-left shadow-overlay'
           : 'mt-1'
       }
     >

@@ -21,11 +21,11 @@ export function AsOfBanner({ at }: { at: string | null }) {
   );
   const [asksWhen] = useState(() => at !== null && Date.now() - Date.parse(at) < justNow);
   return (
-    <div className="flex items-start gap-2 border-b border-border bg-surface-2 px-4 py-1.5 text-13">
+    <div className="flex items-start gap-2 border-b max-sm:flex-wrap border-border bg-surface-2 px-4 py-1.5 text-13">
       <History aria-hidden className="mt-2 size-4 shrink-0 text-info" strokeWidth={1.5} />
       <FieldContext value={ofThePast}>
         <InlineField
-          className="mr-auto min-w-0 grow grid-cols-[auto_minmax(0,1fr)]"
+          className="mr-auto min-w-0 grow grid-cols-[auto_minmax(0,1fr)] max-sm:basis-64"
           field={momentField}
           value={at}
           startsEditing={asksWhen}
@@ -35,7 +35,7 @@ export function AsOfBanner({ at }: { at: string | null }) {
           }}
         />
       </FieldContext>
-      <Button size="sm" className="mt-0.5" onClick={() => address.change({ asOf: null }, 'push')}>
+      <Button size="sm" className="mt-0.5 max-sm:ml-auto" onClick={() => address.change({ asOf: null }, 'push')}>
         Back to now
       </Button>
     </div>

@@ -1,24 +1,17 @@
 import type { AppRouter } from '@cardinal/api/catalogue';
 import type { SchemaObject } from '@cardinal/crm/schema';
 import type { inferRouterOutputs } from '@trpc/server';
-import { CircleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useBoot } from '#boot/index.ts';
 import { hrefOf, listHref } from '#routes/index.ts';
+import { Refusal } from '../refusal.tsx';
 import { amountWords } from '../words.ts';
 
 type Preview = inferRouterOutputs<AppRouter>['records']['erasePreview'];
 
 /** What an erasure takes, and what it leaves for a person to look through; or why it cannot be. */
 export function ErasePreview({ object, preview }: { object: SchemaObject; preview: Preview }) {
-  if (preview.refusal) {
-    return (
-      <p role="alert" className="flex items-start gap-2 text-13">
-        <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-accent-text" strokeWidth={1.5} />
-        {preview.refusal}
-      </p>
-    );
-  }
+  if (preview.refusal) return <Refusal>{preview.refusal}</Refusal>;
   return (
     <>
       <Taken object={object} preview={preview} />

@@ -1,7 +1,7 @@
 'use client';
 import type { SchemaObject } from '@cardinal/crm/schema';
-import { CircleAlert } from 'lucide-react';
 import { useBoot } from '#boot/index.ts';
+import { Refusal } from '../refusal.tsx';
 import { amountWords } from '../words.ts';
 import type { MergePreview } from './use-merge.ts';
 
@@ -15,14 +15,7 @@ export interface MergeOutcomeProps {
 /** Says what will happen beside the values: what moves, what goes, and that it can be taken back; or why it may not. */
 export function MergeOutcome({ object, preview, kept, others }: MergeOutcomeProps) {
   const { schema } = useBoot();
-  if (preview.refusal) {
-    return (
-      <p role="alert" className="flex items-start gap-2 text-13">
-        <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-accent-text" strokeWidth={1.5} />
-        {preview.refusal}
-      </p>
-    );
-  }
+  if (preview.refusal) return <Refusal>{preview.refusal}</Refusal>;
   const counts = new Map<string, number>();
   for (const { object: key, count } of preview.moves) counts.set(key, (counts.get(key) ?? 0) + count);
   const moving = [...counts].flatMap(([key, count]) => {

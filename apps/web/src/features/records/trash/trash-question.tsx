@@ -4,13 +4,13 @@ import type { SchemaObject } from '@cardinal/crm/schema';
 import { AlertDialog } from '@cardinal/ui/dialog';
 import { useLatest } from '@cardinal/ui/latest';
 import { Skeleton } from '@cardinal/ui/states';
-import { CircleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useRef, useState } from 'react';
 import { useBoot } from '#boot/index.ts';
 import { filteredHref } from '#routes/index.ts';
 import { trpc, wordsOf } from '#trpc/index.ts';
 import { useRecordCommands } from '../cache/index.ts';
+import { Refusal } from '../refusal.tsx';
 import { amountWords } from '../words.ts';
 import type { Deletion } from './deletion.ts';
 import { consequenceWords, destinationWords, touchesNothing } from './words.ts';
@@ -99,10 +99,5 @@ function Outcome({ preview, many }: { preview: TrashPreview; many: boolean }) {
 
 /** Nothing is known of what refers to the records; they can be deleted all the same. */
 function Unknown({ words }: { words: string }) {
-  return (
-    <p className="flex items-start gap-2">
-      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-accent-text" strokeWidth={1.5} />
-      <span>What refers to this could not be counted. {words} You can delete it all the same.</span>
-    </p>
-  );
+  return <Refusal>What refers to this could not be counted. {words} You can delete it all the same.</Refusal>;
 }

@@ -30,7 +30,8 @@ async function untilGone(...processes: number[]): Promise<void> {
   while (processes.some((pid) => isAlive(pid))) await wait(50);
 }
 
-describe('pnpm start', () => {
+// Each starts a PostgreSQL of its own, some of them three times.
+describe('pnpm start', { timeout: 120_000 }, () => {
   test('brings everything up, and Ctrl-C takes everything down: web and worker first, then the database', async () => {
     const checkout = makeCheckout();
     const start = await runScript(checkout, 'start');

@@ -114,11 +114,11 @@ test('a key makes no keys, and is not the person who made it', async () => {
     appSecret: '',
   };
   for (const command of [
-    listSessions(context),
-    endOtherSessions(visit),
-    changePassword(visit, { oldPassword: 'x', newPassword: 'a long enough secret' }),
+    () => listSessions(context),
+    () => endOtherSessions(visit),
+    () => changePassword(visit, { oldPassword: 'x', newPassword: 'a long enough secret' }),
   ]) {
-    expect((await refusal(command)).code).toBe('forbidden');
+    expect((await refusal(command())).code).toBe('forbidden');
   }
 });
 

@@ -22,10 +22,10 @@ test.each([
   const id = await makeOne(world.admin, 'contact', { firstName: 'Kept' });
   const context = await world.as(role);
   for (const attempt of [
-    previewErasure(context, 'contact', { id }),
-    eraseRecord(context, 'contact', { id, confirm: 'Kept' }),
+    () => previewErasure(context, 'contact', { id }),
+    () => eraseRecord(context, 'contact', { id, confirm: 'Kept' }),
   ]) {
-    expect(await refusal(attempt)).toMatchObject({
+    expect(await refusal(attempt())).toMatchObject({
       code: 'forbidden',
       message: 'Only an admin may erase personal data.',
     });

@@ -1,7 +1,7 @@
 import type { Issue } from '../errors/index.ts';
 import { type FieldTypeKey, fieldType, type OperatorGroup } from '../fields/index.ts';
 import { writtenColumns } from '../records/write/columns.ts';
-import { keyIssue, type Schema, type SchemaField } from '../schema/index.ts';
+import { keyIssue, objectOf, type Schema, type SchemaField } from '../schema/index.ts';
 import { definitionOf, type FieldSettings, placed, type StoredField } from './stored.ts';
 
 type At = readonly (string | number)[];
@@ -106,6 +106,10 @@ export function newKeyIssues(field: StoredField, others: readonly SchemaField[],
     return refuse(`The field "${twin.key}" needs this key for itself. Choose another.`, 'duplicate');
   return twin ? refuse(`There is a field with the key "${twin.key}" already. Choose another.`, 'duplicate') : [];
 }
+
+/** The fields of a field's object beside it. */
+export const othersOf = (schema: Schema, { object, key }: Pick<StoredField, 'object' | 'key'>): SchemaField[] =>
+  [...objectOf(schema, object).fields.values()].filter((other) => other.key !== key);
 
 /** What is wrong with a label beside those of the object's other fields: one tells fields apart by it. */
 export function labelIssues(label: string, others: readonly Pick<SchemaField, 'label'>[], at: At): Issue[] {

@@ -6,6 +6,7 @@ import { keyIssue, type Schema } from '../schema/index.ts';
 import { changeSchema, type SchemaChange } from './change.ts';
 import { fieldIssues, labelIssues, newKeyIssues } from './check-field.ts';
 import type { createObjectInput } from './inputs.ts';
+import { fieldsFromTheBeginning } from './load.ts';
 import { newField } from './new-field.ts';
 import { placed, type StoredField, type StoredObject } from './stored.ts';
 import { addFirstField, addObject } from './write.ts';
@@ -45,16 +46,19 @@ export async function createObject(
   });
 }
 
-function issuesOf(schema: Schema, { key, titleLabel }: StoredObject, fields: readonly StoredField[]): Issue[] {
-  return fields.flatMap((field, index) => {
+function issuesOf(schema: Schema, object: StoredObject, fields: readonly StoredField[]): Issue[] {
+  const [title, ...others] = fieldsFromTheBeginning(object);
+  const first = title ? [title, ...others] : others;
+  const found = fields.flatMap((field, index) => {
     const at = ['fields', index];
     const before = fields.slice(0, index).map(placed);
     return [
       ...newKeyIssues(field, before, at),
-      ...labelIssues(field.label, [{ label: titleLabel }, ...before], at),
-      ...fieldIssues(schema, field, at, [key]),
+      ...labelIssues(field.label, [...first, ...before], at),
+      ...fieldIssues(schema, field, at, [object.key]),
     ];
   });
+  return [...labelIssues(object.titleLabel, others, ['title']), ...found];
 }
 
 /** What is wrong with a new object: its key as well. */

@@ -3,7 +3,7 @@ import { ConflictError, type Issue, NotFoundError } from '../errors/index.ts';
 import { requireCapability } from '../permissions/index.ts';
 import { objectOf, type Schema, type SchemaObject } from '../schema/index.ts';
 import { type Changing, changeSchema, reread, type SchemaChange } from './change.ts';
-import { fieldIssues, newKeyIssues } from './check-field.ts';
+import { fieldIssues, labelIssues, newKeyIssues } from './check-field.ts';
 import { refuse } from './create-object.ts';
 import { requireField, requireName } from './find.ts';
 import { prepareReturn } from './prepare-return.ts';
@@ -49,6 +49,7 @@ export async function restoreField(context: Context, { id }: { readonly id: stri
 /** What stands in the way of a field that is to come back to an object. */
 export const returnIssues = (schema: Schema, object: SchemaObject, field: StoredField): Issue[] => [
   ...newKeyIssues(field, [...object.fields.values()], []),
+  ...labelIssues(field.label, [...object.fields.values()], []),
   ...fieldIssues(schema, field, []),
 ];
 

@@ -1,6 +1,6 @@
 import type { Connection } from '@cardinal/db/connection';
 import { shippedObjects } from '../objects/index.ts';
-import { buildSchema, type ObjectSource, type Schema } from '../schema/index.ts';
+import { buildSchema, type ObjectSource, objectOf, type Schema, type SchemaField } from '../schema/index.ts';
 import {
   type Definitions,
   definitionOf,
@@ -22,6 +22,11 @@ export function schemaOf({ version, objects, fields }: Definitions): Schema {
     version,
   );
 }
+
+/** What a record of a new object holds before the team adds anything: its title, its owner, and what every record carries. */
+export const fieldsFromTheBeginning = (object: StoredObject): SchemaField[] => [
+  ...objectOf(buildSchema([sourceOf(object)]), object.key).fields.values(),
+];
 
 /** Every object of the team's own begins with a name and an owner, as those that ship do. */
 function sourceOf(object: StoredObject): ObjectSource {

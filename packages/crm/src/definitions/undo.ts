@@ -11,6 +11,8 @@ import { takeRoleBack } from '../roles/undo.ts';
 import { objectOf } from '../schema/index.ts';
 import type { Decision, Overwrites } from '../undo/overwrite.ts';
 import { type Changing, changeSchema, type DefinitionChange, reread } from './change.ts';
+import { labelIssues, othersOf } from './check-field.ts';
+import { refuse } from './create-object.ts';
 import { bringFieldBack } from './delete-field.ts';
 import { bringObjectBack, dropObject } from './delete-object.ts';
 import { loadSchema } from './load.ts';
@@ -173,6 +175,7 @@ async function takeBack(
   if (action === 'update') {
     requireInUse(field);
     const { set, conflicts } = planUpdate(change, field, overwrites);
+    if (set.label !== undefined) refuse(labelIssues(set.label, othersOf(changing.schema, field), []));
     await requireUnusedOptions(changing, field, { ...field, ...set });
     await changeField(changing, field, set);
     return conflicts;

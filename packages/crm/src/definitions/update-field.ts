@@ -2,7 +2,7 @@ import type { Context } from '../context/index.ts';
 import { requireCapability } from '../permissions/index.ts';
 import { objectOf } from '../schema/index.ts';
 import { type Changing, changeSchema, type SchemaChange } from './change.ts';
-import { fieldIssues, labelIssues } from './check-field.ts';
+import { fieldIssues, labelIssues, othersOf } from './check-field.ts';
 import { refuse } from './create-object.ts';
 import { requireField } from './find.ts';
 import type { FieldPatch } from './inputs.ts';
@@ -29,7 +29,7 @@ export async function updateField(
   const change = async (changing: Changing) => {
     const field = requireField(changing.definitions, objectKey, key);
     const next = patched(field, set);
-    const others = [...objectOf(changing.schema, objectKey).fields.values()].filter((other) => other.key !== key);
+    const others = othersOf(changing.schema, field);
     const isRenamed = next.label !== field.label;
     refuse([
       ...fieldIssues(changing.schema, next, ['set']),

@@ -9,7 +9,12 @@ import type { Schema, SchemaObject } from '../schema/index.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Compared } from './compared.ts';
 import { keysOf } from './keys.ts';
-import { type Chances, type Said, said, scorePair } from './score.ts';
+import { type Chances, type PairScore, type Said, said, scorePair } from './score.ts';
+
+/** Where a pair of namesakes stands among the others, in bits. */
+const namesakeBits = 0.25;
+/** What more records than this are called tells nothing. */
+const mostNamesakes = 5;
 
 /** What records of an object are compared with. */
 export interface Comparison {
@@ -53,12 +58,11 @@ export async function comparePairs(
   for (const record of await readAll(tx, schema, comparison, wanted)) {
     records.set(record.id, said(compared, record));
   }
-  const found = candidates.flatMap(([low, high]) => {
+  const scored = candidates.flatMap(([low, high]) => {
     const [one, other] = [records.get(low), records.get(high)];
-    if (!one || !other) return [];
-    const { bits, parts } = scorePair(compared, chances, count, [one, other]);
-    return bits > 0 ? [{ low, high, bits, parts }] : [];
+    return one && other ? [{ low, high, ...scorePair(compared, chances, count, [one, other]) }] : [];
   });
+  const found = withNamesakes(scored);
   const columns = [
     { name: 'low', type: 'uuid' },
     { name: 'high', type: 'uuid' },
@@ -71,6 +75,25 @@ export async function comparePairs(
   await tx.rows(sql`insert into duplicate_pairs (low_id, high_id, object, bits, parts)
     select f.low, f.high, ${object.key}, f.bits, f.parts from ${recordset('f', found, columns)} order by 1, 2
     on conflict (low_id, high_id) do update set bits = excluded.bits, parts = excluded.parts`);
+}
+
+type Scored = PairScore & { readonly low: string; readonly high: string };
+
+/**
+ * The pairs that are more likely the same than not, and last of all namesakes, which are for a person to look at although their
+ * name alone does not say so; a name that many have says nothing at all.
+ */
+function withNamesakes(scored: readonly Scored[]): Omit<Scored, 'isNamesake'>[] {
+  const namesakes = new Map<string, number>();
+  for (const { low, high, isNamesake } of scored) {
+    for (const id of isNamesake ? [low, high] : []) namesakes.set(id, (namesakes.get(id) ?? 0) + 1);
+  }
+  const isRare = ({ low, high }: Scored) => [low, high].every((id) => (namesakes.get(id) ?? 0) <= mostNamesakes);
+  return scored
+    .map(({ isNamesake, ...pair }) =>
+      isNamesake && isRare({ isNamesake, ...pair }) ? { ...pair, bits: Math.max(pair.bits, namesakeBits) } : pair,
+    )
+    .filter(({ bits }) => bits > 0);
 }
 
 /** Records in use with what is compared, whoever may see them: who is told of a pair is asked when it is told. */

@@ -14,6 +14,8 @@ export const said = (compared: readonly Compared[], record: StoredRecord): Said 
 /** What a pair's agreement says, in bits (log-odds to the base of two), and what every property adds to it. */
 export interface PairScore {
   readonly bits: number;
+  /** Of one title, and nothing is known that differs. */
+  readonly isNamesake: boolean;
   readonly parts: Readonly<Record<string, number>>;
 }
 
@@ -23,8 +25,6 @@ const leastAlike = 0.7;
 const leastChance = 1 / 50_000;
 /** Titles as alike as this are one title, with a slip. */
 const nearlySame = 0.9;
-/** What a pair is given that has one title, and nothing that speaks against it, in bits. */
-const namesakeBits = 0.25;
 /** A workspace with fewer records is taken for one of so many: what is rare among twelve is not rare. */
 const fewest = 1024;
 
@@ -32,8 +32,7 @@ const fewest = 1024;
  * How likely two records are the same thing, by the model of Fellegi and Sunter: each property in which both say something adds
  * log2(m / u) where they agree and log2((1 − m) / (1 − u)) where they do not, and what lies between where they are alike, in
  * proportion (Winkler). m is shipped, by kind; u is counted among the records themselves. From the sum goes what they begin with:
- * a record has about one other that is the same, among all of them. Where names repeat, a name alone does not outweigh that; two of
- * one name about which nothing else is known that differs are for a person to look at nevertheless, the last of all.
+ * a record has about one other that is the same, among all of them. Where names repeat, a name alone does not outweigh that: such pairs are told as namesakes.
  * @param count how many records there are of the object
  * @returns bits above zero where they are more likely the same than not: the odds are 2^bits
  * @see https://doi.org/10.1080/01621459.1969.10501049 (Fellegi and Sunter, 1969)
@@ -48,13 +47,13 @@ export function scorePair(
   const parts: Record<string, number> = {};
   let bits = -Math.log2(Math.max(count, fewest));
   let related = 0;
-  let isNamesake = false;
+  let isOneTitle = false;
   for (const property of compared) {
     const values = one.get(property.path) ?? [];
     const others = other.get(property.path) ?? [];
     if (values.length === 0 || others.length === 0) continue;
     const alike = likeness(property, values, others);
-    if (property.is === 'title') isNamesake = alike >= nearlySame;
+    if (property.is === 'title') isOneTitle = alike >= nearlySame;
     const part = bitsOf(property, chances, alike);
     // Deals of one company share its people as well: what records belong to speaks for them once.
     const told = property.field.type === 'relation' && part > 0 ? Math.max(0, part - related) : part;
@@ -63,7 +62,7 @@ export function scorePair(
     bits += told;
   }
   const isContradicted = Object.values(parts).some((part) => part < 0);
-  return { bits: isNamesake && !isContradicted ? Math.max(bits, namesakeBits) : bits, parts };
+  return { bits, parts, isNamesake: isOneTitle && !isContradicted };
 }
 
 /** The most alike two of several values are. */

@@ -33,6 +33,7 @@ test('addresses at one domain are alike by their first parts', () => {
   expect(emailSimilarity('lovelace@example.com', 'lovelase@example.com')).toBeGreaterThan(0.8);
   expect(emailSimilarity('ada@example.com', 'grace@example.com')).toBeLessThan(0.5);
   expect(emailSimilarity('ship3@example.com', 'ship39@example.com')).toBe(0);
+  expect(emailSimilarity('jane.smith1@example.com', 'jane.smith1x@example.com')).toBeGreaterThan(0.8);
   expect(emailSimilarity('ship.39@example.com', 'ship39@example.com')).toBeGreaterThan(0.8);
   expect(emailSimilarity('ada.lovelace@example.com', 'ada.lovelace@example.org')).toBe(0);
   expect(emailSimilarity('info@example.com', 'info@example.org')).toBe(0);

@@ -79,6 +79,8 @@ export function emailSimilarity(one: string, other: string): number {
   if (one === other) return 1;
   const [local = '', domain] = one.split('@');
   const [otherLocal = '', otherDomain] = other.split('@');
-  if (domain !== otherDomain || local.replace(/\D+/g, ' ') !== otherLocal.replace(/\D+/g, ' ')) return 0;
+  if (domain !== otherDomain || numbersIn(local) !== numbersIn(otherLocal)) return 0;
   return editSimilarity(local, otherLocal);
 }
+
+const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(' ');

@@ -77,6 +77,8 @@ test.each([
   ['9am', '2026-11-18T14:00:00.000Z'],
   ['2 hours ago', '2026-11-18T13:00:00.000Z'],
   ['2027-01-01', '2027-01-01T14:00:00.000Z'],
+  ['next tue 3pm', '2026-11-24T20:00:00.000Z'],
+  ['this friday', '2026-11-20T14:00:00.000Z'],
   ['soon', 'Enter a day and time such as 2026-11-21 15:00, "last fri 3pm" or "2 hours ago".'],
 ])('of the past, %j is %s', (words, expected) => {
   expect(instantIn(words, { past: true })).toBe(expected);

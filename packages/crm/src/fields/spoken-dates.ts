@@ -17,6 +17,7 @@ const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
 /** Says which way "friday" is meant; the parser knows others, such as "ago", by itself. */
 const backward = /\b(?:last|past)\b/i;
+const forward = /\b(?:next|this|coming)\b/i;
 
 const refused = { ok: false, message: 'Enter a day such as 2026-11-21, "next tue" or "in 2 weeks".' } as const;
 
@@ -91,7 +92,7 @@ function fromSpeech(words: string, context: ParseContext): Moment | null {
   const hasTime = start.isCertain('hour') || tags.some((tag) => partsOfDay.test(tag));
   if (!hasDay && !hasTime) return null;
   const named = wallOf((!hasDay && readOne(words, wallNow)) || result);
-  const wall = context.past ? lastSuch(named, start, hasDay, wallNow) : named;
+  const wall = context.past && !forward.test(words) ? lastSuch(named, start, hasDay, wallNow) : named;
   const offset = start.isCertain('timezoneOffset') && hasTime ? start.get('timezoneOffset') : null;
   if (offset !== null) return at(Date.parse(`${wall}Z`) - offset * 60_000, context.timeZone, hasDay);
   return { wall: hasTime ? wall : `${wall.slice(0, 10)}T${defaultTime}`, day: hasDay };

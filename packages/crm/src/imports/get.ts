@@ -13,6 +13,7 @@ export async function getImport(
   { id }: z.infer<typeof importIdInput>,
 ): Promise<ImportView & { readonly references: References }> {
   const stored = await openImport(context, id);
-  const left = stored.status === 'undone' ? stored.undoConflicts : [];
+  // What the fields of records hold is not told here: who looks at an import may not know all of them.
+  const left = (stored.status === 'undone' ? stored.undoConflicts : []).map((one) => ({ ...one, field: null }));
   return { ...viewImport(stored), references: await referencesIn(context, left) };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context/index.ts';
+import { ConflictError } from '../errors/index.ts';
 import { enqueue } from '../jobs/index.ts';
 import { requireUser } from '../members/require-user.ts';
 import { refuseConflicts } from '../undo/index.ts';
@@ -11,8 +12,8 @@ import { type UndoImportInput, undoImportInput, writeUndoDecision } from './undo
 import { overviewImportUndo } from './undo-preview.ts';
 import { type ImportView, viewImport } from './view.ts';
 
-/** One conflict is reason enough to refuse, and all records are looked at for it. */
-const untilOne = { mostTold: 1, mostSeen: Number.POSITIVE_INFINITY };
+/** One conflict is reason enough to refuse. */
+const untilOne = { mostTold: 1, mostSeen: 2000 };
 
 /**
  * Has the worker take an import back: what it made goes to the trash, and what it changed is restored. What someone has written
@@ -27,8 +28,11 @@ export async function undoImport(context: Context, input: UndoImportInput): Prom
     const stored = await openImport(inside, id, { lock: true });
     const operationId = await requireUndoableImport(inside, stored);
     if (decided.conflicts === 'refuse') {
-      const { trashed, restored, conflicts } = await overviewImportUndo(inside, stored, untilOne);
+      const { trashed, restored, conflicts, more } = await overviewImportUndo(inside, stored, untilOne);
       refuseConflicts({ changed: trashed + restored, conflicts }, true);
+      // More than can be looked at while others wait for the import: there may be something among them.
+      if (more > 0)
+        throw new ConflictError('Too many records were changed again since. Say what becomes of those changes.');
     }
     const [row] = await tx.rows(
       sql`select count(distinct record_id) from changes where operation_id = ${operationId}::uuid`,

@@ -57,14 +57,15 @@ export function planUndo(
   const paths = new Map([...object.fields.values()].map(({ id, path }) => [id, path]));
   const isOverwritten = (field: string) =>
     overwrites(record.id, field === lifeField ? null : (paths.get(field) ?? field));
-  const isMine = (field: string) => isOverwritten(field) || (writers.get(field)?.has(operationId) ?? false);
+  const isOwn = (field: string) => writers.get(field)?.has(operationId) ?? false;
+  const isMine = (field: string) => isOverwritten(field) || isOwn(field);
   const life = lifeBefore(mine);
   const going = life !== null && (record.deletedAt === null ? life !== 'live' : life === 'live');
   const isForeign = (by: ReadonlySet<string>) => !by.has(operationId) && !by.has(fromBefore);
   const editedSince = [...writers].some(([field, by]) => field !== lifeField && isForeign(by));
   const conflicting = !isMine(lifeField) || (life === 'absent' && editedSince && !isOverwritten(lifeField));
   if (going && conflicting) return { record, life: null, values: {}, conflicts: [whole(object, record)] };
-  const fields = planFields(object, record, mine, { isMine, isOverwritten }, life === 'absent');
+  const fields = planFields(object, record, mine, { isOwn, isOverwritten }, life === 'absent');
   return { record, life: going ? (life === 'live' ? 'restore' : 'trash') : null, ...fields };
 }
 
@@ -72,7 +73,7 @@ function planFields(
   object: SchemaObject,
   record: StoredRecord,
   mine: readonly LedgerChange[],
-  { isMine, isOverwritten }: Readonly<Record<'isMine' | 'isOverwritten', (field: string) => boolean>>,
+  { isOwn, isOverwritten }: Readonly<Record<'isOwn' | 'isOverwritten', (field: string) => boolean>>,
   wasAbsent: boolean,
 ): Pick<RecordPlan, 'values' | 'conflicts'> {
   const values: Values = {};
@@ -84,11 +85,13 @@ function planFields(
   const byId = new Map([...object.fields.values()].map((field) => [field.id, field]));
   const previous = previousValues(mine);
   const group = together.map((path) => idOf(object, path)).filter((id) => previous.has(id));
-  const groupIsMine = group.some(isOverwritten) || group.every(isMine);
+  const stands = (id: string) => isDeepStrictEqual(current[byId.get(id)?.path ?? ''], previous.get(id));
+  // What stands as it did before nobody is asked about, so that it decides nothing for the others.
+  const groupIsFree = group.every(isOwn) || group.some((id) => !stands(id) && isOverwritten(id));
   for (const [fieldId, before] of previous) {
     const field = byId.get(fieldId);
-    if (!field || isDeepStrictEqual(current[field.path], before)) continue;
-    const free = together.includes(field.path) ? groupIsMine : isMine(fieldId);
+    if (!field || stands(fieldId)) continue;
+    const free = together.includes(field.path) ? groupIsFree : isOwn(fieldId) || isOverwritten(fieldId);
     if (free) values[field.path] = before;
     else if (!field.hidden) {
       conflicts.push({

@@ -3,13 +3,16 @@ import {
   createField,
   createObject,
   createObjectInput,
+  deleteField,
   fieldInput,
   objectPatch,
+  restoreField,
   updateField,
   updateObject,
 } from '../../src/definitions/index.ts';
 import { createRecords } from '../../src/records/index.ts';
 import { longestKey, objectOf } from '../../src/schema/index.ts';
+import { undoOperation } from '../../src/undo/index.ts';
 import { make } from '../kit/records.ts';
 import { refusal } from '../kit/refusals.ts';
 import { inWorld } from '../kit/world.ts';
@@ -88,6 +91,11 @@ test('no two fields of an object have one label, whatever they are made or renam
   );
   expect(titled.issues).toEqual(['fields.0.label: duplicate']);
 
+  const owned = await refusal(createObject(world.admin, object('rack', { fields: [label('owner')] })));
+  expect(owned.issues).toEqual(['fields.0.label: duplicate']);
+  const created = await refusal(createObject(world.admin, object('rack', { title: { label: 'Created' } })));
+  expect(created.issues).toEqual(['title.label: duplicate']);
+
   const shipped = await refusal(
     createField(world.admin, { object: 'company', field: fieldInput.parse(label('domain ')) }),
   );
@@ -102,4 +110,21 @@ test('no two fields of an object have one label, whatever they are made or renam
   const title = await refusal(updateObject(now, { key: 'rack', set: { title: { label: 'level' } } }));
   expect(title.issues).toEqual(['title.label: duplicate']);
   await updateObject(now, { key: 'rack', set: { title: { label: 'Shelf no.' } } });
+});
+
+test('a field or its old label comes back only where no other field has taken the label', async () => {
+  const text = (key: string, label: string) => fieldInput.parse({ key, type: 'text', label });
+  await createObject(world.admin, object('silo'));
+  const add = async (key: string, label: string) =>
+    (await createField(await renewed(world.admin), { object: 'silo', field: text(key, label) })).result.id;
+  const level = await add('level', 'Level');
+  await deleteField(await renewed(world.admin), { object: 'silo', key: 'level', confirm: 'Level' });
+  await add('height', 'Level');
+  expect((await refusal(restoreField(await renewed(world.admin), { id: level }))).issues).toEqual(['label: duplicate']);
+
+  const rename = { object: 'silo', key: 'height', set: { label: 'Height' } };
+  const { operationId } = await updateField(await renewed(world.admin), rename);
+  await restoreField(await renewed(world.admin), { id: level });
+  const back = await refusal(undoOperation(await renewed(world.admin), { operationId }));
+  expect(back.issues).toEqual(['label: duplicate']);
 });

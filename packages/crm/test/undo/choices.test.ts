@@ -62,6 +62,17 @@ test('fields that only make sense together follow the one that is chosen', async
   expect(await read(world.admin, 'deal', id)).toMatchObject({ stageId: stage('Lead'), status: 'open' });
 });
 
+test('what is kept stays when all else is taken back, also where what goes with it stands as it did', async () => {
+  const id = await makeOne(world.admin, 'task', { title: 'Call', status: 'todo' });
+  const { operationId } = await change(world.admin, 'task', id, { title: 'Call Ada', status: 'done' });
+  await change(world.admin, 'task', id, { status: 'in_progress' });
+  const keep = [{ id, field: 'status' }];
+  const done = await undoOperation(world.admin, { operationId, conflicts: 'overwrite', keep });
+  expect(done.conflicts).toMatchObject(keep);
+  const { title, status, completedAt } = await read(world.admin, 'task', id);
+  expect({ title, status, completedAt }).toEqual({ title: 'Call', status: 'in_progress', completedAt: null });
+});
+
 test('a record that was made by it and edited since goes when that is chosen', async () => {
   const { operationId, records } = await createRecords(world.admin, 'vessel', [{ name: 'A' }, { name: 'B' }]);
   const [a = '', b = ''] = records.map(({ id }) => id);

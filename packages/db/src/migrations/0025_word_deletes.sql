@@ -1,5 +1,5 @@
 -- Two words up to two typos apart share a delete: what is left of the first seven letters without one of them or, in words of
--- six letters and more, without two (SymSpell with its prefix index, W. Garbe).
+-- five letters and more, without two (SymSpell with its prefix index, W. Garbe).
 drop index search_words_deletes;--> statement-breakpoint
 create or replace function word_deletes(word text) returns text[] language sql immutable parallel safe strict as $$
   with once as (
@@ -8,6 +8,6 @@ create or replace function word_deletes(word text) returns text[] language sql i
     select left(word, 7) as shape
     union all select shape from once
     union all select overlay(shape placing '' from at for 1) from once cross join lateral generate_series(1, length(shape)) at
-      where length(word) >= 6) s
+      where length(word) >= 5) s
 $$;--> statement-breakpoint
 create index search_words_deletes on search_words using gin (word_deletes(word));

@@ -32,8 +32,9 @@ export async function previewMembersUndo(
   operationId: string,
   mostTold: number,
 ): Promise<UndoOverview> {
-  const [row] = await db.rows(sql`select count(*) from users u where not u.is_active and not u.is_deactivated
-    and u.password_hash is null and u.id in (${invitedBy(operationId)})`);
+  const [row] = await db.rows(
+    sql`select count(*) from users u where not u.is_active and u.password_hash is null and u.id in (${invitedBy(operationId)})`,
+  );
   const accepted = await membersOf(db, operationId);
   const conflicts = accepted.slice(0, mostTold).map(stays);
   return { trashed: Number(row?.[0]), restored: 0, conflicts, more: accepted.length - conflicts.length };
@@ -44,7 +45,8 @@ const invitedBy = (operationId: string) => sql`select record_id from changes
 
 /** Those whom an operation invited and who have come since, all or of some. */
 async function membersOf(db: Connection, operationId: string, among?: readonly string[]): Promise<string[]> {
-  const rows = await db.rows(sql`select u.id from users u where u.is_active and u.id in (${invitedBy(operationId)})
+  const rows =
+    await db.rows(sql`select u.id from users u where u.password_hash is not null and u.id in (${invitedBy(operationId)})
     ${among ? sql`and u.id = any(${sql.param(among)}::uuid[])` : sql``} order by u.id`);
   return rows.map(([id]) => id as string);
 }

@@ -5,6 +5,7 @@ import type { TableLayout } from '@cardinal/ui/table';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { trpc } from '#trpc/index.ts';
+import { refusedPart } from './list-failed.tsx';
 import type { ListTrail } from './trail.ts';
 import type { ListState } from './use-list-state.ts';
 
@@ -64,12 +65,12 @@ export function useRows(
   const { fetchNextPage, isFetchingNextPage } = found;
   const cursor = pages?.at(-1)?.nextCursor;
   // Drawn otherwise, the rows are someone else's to ask for; what the list cannot be like is known here as well.
-  const error = wanted ? found.error : counted.error;
+  const error = wanted ? found.error : refusedPart(counted.error) ? counted.error : null;
   return {
     rows,
     status: pages && layout ? 'ready' : error ? 'error' : 'loading',
     error,
-    retry: () => void found.refetch(),
+    retry: () => void (wanted ? found : counted).refetch(),
     hasMore: found.hasNextPage,
     more: () => void (isFetchingNextPage || fetchNextPage()),
     next: cursor ? { ...which, sort, limit: pageSize, fields: [object.title], cursor } : undefined,

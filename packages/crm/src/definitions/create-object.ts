@@ -47,8 +47,7 @@ export async function createObject(
 }
 
 function issuesOf(schema: Schema, object: StoredObject, fields: readonly StoredField[]): Issue[] {
-  const [title, ...others] = fieldsFromTheBeginning(object);
-  const first = title ? [title, ...others] : others;
+  const first = fieldsFromTheBeginning(object);
   const found = fields.flatMap((field, index) => {
     const at = ['fields', index];
     const before = fields.slice(0, index).map(placed);
@@ -58,7 +57,8 @@ function issuesOf(schema: Schema, object: StoredObject, fields: readonly StoredF
       ...fieldIssues(schema, field, at, [object.key]),
     ];
   });
-  return [...labelIssues(object.titleLabel, others, ['title']), ...found];
+  const [, ...untitled] = first;
+  return [...labelIssues(object.titleLabel, untitled, ['title']), ...found];
 }
 
 /** What is wrong with a new object: its key as well. */

@@ -2,7 +2,7 @@ import type { Context } from '../context/index.ts';
 import type { Issue } from '../errors/index.ts';
 import { objectOf, type Schema, titleField } from '../schema/index.ts';
 import { type Changing, changeSchema, type SchemaChange } from './change.ts';
-import { labelIssues } from './check-field.ts';
+import { labelIssues, othersOf } from './check-field.ts';
 import { objectIssues, refuse } from './create-object.ts';
 import { requireObject } from './find.ts';
 import type { ObjectPatch } from './inputs.ts';
@@ -50,12 +50,6 @@ export async function updateObject(
 
 /** What is wrong with the label of an object's titles beside those of its fields. */
 function titleIssues(schema: Schema, key: string, label: string): Issue[] {
-  const object = objectOf(schema, key);
-  const title = titleField(object);
-  if (title.label === label) return [];
-  return labelIssues(
-    label,
-    [...object.fields.values()].filter((field) => field !== title),
-    ['title'],
-  );
+  const title = titleField(objectOf(schema, key));
+  return title.label === label ? [] : labelIssues(label, othersOf(schema, { object: key, key: title.key }), ['title']);
 }

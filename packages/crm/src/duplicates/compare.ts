@@ -88,12 +88,12 @@ function withNamesakes(scored: readonly Scored[]): Omit<Scored, 'isNamesake'>[] 
   for (const { low, high, isNamesake } of scored) {
     for (const id of isNamesake ? [low, high] : []) namesakes.set(id, (namesakes.get(id) ?? 0) + 1);
   }
-  const isRare = ({ low, high }: Scored) => [low, high].every((id) => (namesakes.get(id) ?? 0) <= mostNamesakes);
-  return scored
-    .map(({ isNamesake, ...pair }) =>
-      isNamesake && isRare({ isNamesake, ...pair }) ? { ...pair, bits: Math.max(pair.bits, namesakeBits) } : pair,
-    )
-    .filter(({ bits }) => bits > 0);
+  const isRare = ({ low, high }: Pick<Scored, 'low' | 'high'>) =>
+    [low, high].every((id) => (namesakes.get(id) ?? 0) <= mostNamesakes);
+  return scored.flatMap(({ isNamesake, ...pair }) => {
+    const bits = isNamesake && isRare(pair) ? Math.max(pair.bits, namesakeBits) : pair.bits;
+    return bits > 0 ? [{ ...pair, bits }] : [];
+  });
 }
 
 /** Records in use with what is compared, whoever may see them: who is told of a pair is asked when it is told. */

@@ -38,9 +38,7 @@ export async function keepDuplicates({ db, schema, refresh, signal, onError }: D
       const filled = await fillNext(db, current, { pending, comparisons });
       if (followed !== 'done' || filled) pause = 0;
     } catch (error) {
-      // A field that is gone since explains it: the next try goes by the schema that is. All else is told, also while the schema
-      // cannot be read.
-      const explained = await isOutdated(current, { current: schema, refresh }).catch(() => false);
+      const explained = await isOutdated(current, { current: schema, refresh });
       if (!explained) onError(error);
       pause = explained ? 0 : restMs;
     }

@@ -32,7 +32,8 @@ const fewest = 1024;
  * How likely two records are the same thing, by the model of Fellegi and Sunter: each property in which both say something adds
  * log2(m / u) where they agree and log2((1 − m) / (1 − u)) where they do not, and what lies between where they are alike, in
  * proportion (Winkler). m is shipped, by kind; u is counted among the records themselves. From the sum goes what they begin with:
- * a record has about one other that is the same, among all of them. Where names repeat, a name alone does not outweigh that: such pairs are told as namesakes.
+ * a record has about one other that is the same, among all of them. Where names repeat, a name alone does not outweigh that: such
+ * pairs are told as namesakes.
  * @param count how many records there are of the object
  * @returns bits above zero where they are more likely the same than not: the odds are 2^bits
  * @see https://doi.org/10.1080/01621459.1969.10501049 (Fellegi and Sunter, 1969)

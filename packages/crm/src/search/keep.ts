@@ -42,9 +42,7 @@ export async function keepSearch({ db, schema, refresh, signal, onError }: Searc
       const [filled, learned] = [await fillNext(db, schema(), pending), await learnWords(db)];
       if (filled || learned) pause = 0;
     } catch (error) {
-      // A field that is gone since explains it: the next try goes by the schema that is. All else is told, also while the schema
-      // cannot be read.
-      const explained = await isOutdated(known, { current: schema, refresh }).catch(() => false);
+      const explained = await isOutdated(known, { current: schema, refresh });
       if (!explained) onError(error);
       pause = explained ? 0 : restMs;
     }

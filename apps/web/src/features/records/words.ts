@@ -14,3 +14,6 @@ export function titleWords(record: RecordRow, object: SchemaObject): string {
   const words = field ? readValue(record, field) : null;
   return typeof words === 'string' && words !== '' ? words : 'Untitled';
 }
+
+/** A record that has no name, where nothing else says what it is. */
+export const untitledWords = ({ singular }: SchemaObject): string => `Untitled ${singular.toLowerCase()}`;

@@ -2,6 +2,7 @@
 import { useFieldContext } from '@cardinal/ui/fields';
 import Link from 'next/link';
 import { useBoot } from '#boot/index.ts';
+import { untitledWords } from '#features/records/words.ts';
 import { hrefOf } from '#routes/index.ts';
 import type { ImportView } from '../types.ts';
 import { count } from '../words.ts';
@@ -37,7 +38,7 @@ function LeftRecord({ met }: { met: readonly Left[] }) {
   const [first] = met;
   if (!first) return null;
   const object = schema.objects.get(first.object);
-  const name = title(first.id) || (object ? `Untitled ${object.singular.toLowerCase()}` : first.object);
+  const name = title(first.id) || (object ? untitledWords(object) : first.object);
   const fields = met.flatMap(({ field }) => (field === null ? [] : [object?.fields.get(field)?.label ?? field]));
   return (
     <li className="break-words">

@@ -7,6 +7,7 @@ import { SegmentedControl } from '@cardinal/ui/segmented';
 import type { inferRouterOutputs } from '@trpc/server';
 import { type ReactNode, useId } from 'react';
 import { useBoot } from '#boot/index.ts';
+import { untitledWords } from '../words.ts';
 
 export type Conflict = inferRouterOutputs<AppRouter>['operations']['undoPreview']['conflicts'][number];
 
@@ -107,7 +108,7 @@ function useTitle(conflict: Conflict | undefined): string | undefined {
   const { schema } = useBoot();
   const { title } = useFieldContext();
   const object = conflict && schema.objects.get(conflict.object);
-  return (conflict && title(conflict.id)) || (object && `Untitled ${object.singular.toLowerCase()}`);
+  return (conflict && title(conflict.id)) || (object && untitledWords(object));
 }
 
 interface ConflictRowProps {
